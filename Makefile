@@ -1,0 +1,41 @@
+# What people want: serve, test, site, check. Needs Python 3.10 to 3.13; the README has the plain commands.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+RUN := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test site check current lock clean
+
+serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
+	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
+	$(RUN) -m mkdocs serve --strict --quiet --dev-addr 127.0.0.1:$(PORT)
+
+test: $(VENV)/test.stamp ## everything that proves the edition right
+	$(RUN) tests/browser/find_browser.py
+	$(RUN) -m pytest
+
+site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
+	rm -rf .site.new
+	$(RUN) -m mkdocs build --strict --quiet --site-dir .site.new
+	rm -rf site
+	mv .site.new site
+
+check: $(VENV)/site.stamp ## the rules of the text alone, in a second
+	$(RUN) scripts/check.py
+
+current: $(VENV)/site.stamp ## say that the English renders the Chinese as it now stands
+	$(RUN) scripts/mark_current.py
+
+lock: ## pin the dependencies anew, with hashes, for every supported Python
+	for part in site test; do uv pip compile --universal --python-version 3.10 --generate-hashes \
+	  --no-emit-index-url --no-header requirements/$$part.in -o requirements/$$part.txt; done
+
+clean: ## remove what can be made again
+	rm -rf $(VENV) site .site.new
+
+$(VENV)/%.stamp: requirements/%.txt
+	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	touch $@

@@ -1,0 +1,18 @@
+"""The edition as a library: reads the corpus and the facts, ties them together, checks them.
+
+Nothing in here knows MkDocs. The order of reading, each module one idea:
+
+faults     what is wrong, and where
+records    the shape of the data files
+data       YAML files into records, with the line of every fault
+inline     the markup inside a sentence
+corpus     one section file into lines and notes
+alignment  two trees of files that have to mirror each other
+edition    everything together: the paper as typed records
+collation  the source with the recorded differences gives the edition
+numerals   the numbers of a Chinese and of an English sentence
+termbase   the terms in a sentence, longest match first
+rules      what has to be true of the whole edition
+export     paper.json
+html       a page of the edition as HTML, by templates
+"""

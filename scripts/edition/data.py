@@ -1,0 +1,77 @@
+"""YAML files into records. Whatever is wrong is said with the line of the file that it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from .faults import Fault, read_text, stop_if_any
+
+
+def load(root: Path, path: str, shape: Any) -> Any:
+    """The file at `path` as `shape` (a record or a list or dict of records); raises BrokenEdition."""
+    text = read_text(root, path)
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        stop_if_any([Fault(path, mark.line + 1, f"not YAML ({error.problem}); check indent, colons and quotes")])
+    stop_if_any(Fault(path, line, message) for line, message in _twice(node))
+    try:
+        return TypeAdapter(shape).validate_python(yaml.safe_load(text))
+    except ValidationError as error:
+        stop_if_any(Fault(path, _line(node, e["loc"]), _sentence(e)) for e in error.errors())
+
+
+def fault(root: Path, path: str, place: tuple, message: str) -> Fault:
+    """A fault in a data file that reads well but is wrong: `place` leads to the entry, e.g. (3, "phrase", "en")."""
+    node = yaml.compose(read_text(root, path), Loader=yaml.SafeLoader)
+    return Fault(path, _line(node, place), message)
+
+
+def _sentence(error: dict[str, Any]) -> str:
+    """One pydantic error in a sentence that says where, what and what would be right."""
+    *place, last = map(str, error["loc"]) if error["loc"] else ("the file",)
+    where = f"entry {'.'.join(place)}: " if place else ""
+    if error["type"] == "extra_forbidden":
+        return f"{where}unknown key “{last}”; correct its spelling or remove it"
+    if error["type"] == "missing":
+        return f"{where}no “{last}”; add it"
+    return f"{where}“{last}” is {error['input']!r:.60}; {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+def _line(node: yaml.Node | None, place: tuple) -> int:
+    """The line of the innermost node that `place` leads to."""
+    line = node.start_mark.line if node else 0
+    for step in place:
+        children = _children(node)
+        if str(step) not in children:
+            break
+        node = children[str(step)]
+        line = node.start_mark.line
+    return line + 1
+
+
+def _children(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    """What is directly under a node, by key or index as text."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: value for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return {str(index): child for index, child in enumerate(node.value)}
+    return {}
+
+
+def _twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Keys that a mapping has twice (YAML itself keeps the last and says nothing)."""
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                yield key.start_mark.line + 1, f"“{key.value}” is here twice; keep one"
+            seen.add(key.value)
+    for child in _children(node).values():
+        yield from _twice(child)

@@ -1,0 +1,204 @@
+"""The whole paper as typed records: every sentence with its id, its two languages and where it was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from . import alignment, data, inline
+from .corpus import Line, SectionFile, read_section
+from .faults import Fault, read_text, stop_if_any
+from .records import Both, EditorsNote, Emendations, Paper, Reference, SourceMap, Term
+
+DATA = "docs/_data"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, or an authors' note, in both languages; `id` is its address: p3s1, n1."""
+
+    id: str
+    zh: Line
+    en: Line
+
+    @property
+    def citations(self) -> list[str]:
+        """The keys of the references cited here."""
+        return inline.keys(self.zh.text, "citation")
+
+    @property
+    def notes(self) -> list[str]:
+        """The ids of the authors' notes anchored here."""
+        return [f"n{label}" for label in inline.keys(self.zh.text, "note")]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `number` runs through the whole paper, `printed_pages` are inferred from the extraction."""
+
+    number: int
+    sentences: tuple[Sentence, ...]
+    printed_pages: tuple[int, ...]
+
+    @property
+    def id(self) -> str:
+        """The address of the paragraph: p3."""
+        return f"p{self.number}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: `number` as printed (0 for the introduction), `zh` and `en` its two files."""
+
+    zh: SectionFile
+    en: SectionFile
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Sentence, ...]
+
+    @property
+    def number(self) -> str:
+        """The printed number, e.g. 1.1; the introduction, printed without one, is 0."""
+        return self.zh.number
+
+    @property
+    def slug(self) -> str:
+        """The last part of the section's address."""
+        return self.zh.slug
+
+    @property
+    def id(self) -> str:
+        """The address of the heading: s1-1."""
+        return "s" + self.number.replace(".", "-")
+
+    @property
+    def title(self) -> Both:
+        """The heading without its number."""
+        return Both(zh=self.zh.title.text, en=self.en.title.text)
+
+    @property
+    def passages(self) -> list[Sentence]:
+        """Its sentences, then its authors' notes."""
+        return [*(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences), *self.notes]
+
+    def is_under(self, other: Section) -> bool:
+        """Whether this is a subsection of the other section."""
+        return len(self.zh.order) > 1 and self.zh.order[:-1] == other.zh.order
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The paper and everything this edition knows of it."""
+
+    root: Path
+    paper: Paper
+    interface: dict[str, Both]
+    sections: tuple[Section, ...]
+    references: list[Reference]
+    editors_notes: list[EditorsNote]
+    terms: list[Term]
+    emendations: Emendations
+    source: list[str]
+    source_map: SourceMap
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """All paragraphs, in order."""
+        return [paragraph for section in self.sections for paragraph in section.paragraphs]
+
+    @cached_property
+    def notes(self) -> list[Sentence]:
+        """The authors' notes, in order."""
+        return [note for section in self.sections for note in section.notes]
+
+    @cached_property
+    def passages(self) -> dict[str, Sentence]:
+        """Sentences and authors' notes by id: all that can be annotated or have terms."""
+        return {passage.id: passage for section in self.sections for passage in section.passages}
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        """The sentences of the body by id."""
+        return {id: passage for id, passage in self.passages.items() if id.startswith("p")}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section of each sentence and authors' note, by id."""
+        return {passage.id: section for section in self.sections for passage in section.passages}
+
+    def reference_number(self, key: str) -> int:
+        """The printed number of a reference, counted from 1."""
+        return [reference.key for reference in self.references].index(key) + 1
+
+    def citing(self, key: str) -> list[Sentence]:
+        """The sentences that cite a reference."""
+        return [sentence for sentence in self.passages.values() if key in sentence.citations]
+
+    def editors_note_number(self, id: str) -> int:
+        """The number of an editor's note, counted from 1 in the order of its file."""
+        return [note.id for note in self.editors_notes].index(id) + 1
+
+    def fault(self, file: str, place: tuple, message: str) -> Fault:
+        """A fault in a data file of the edition, at the entry that `place` leads to."""
+        return data.fault(self.root, f"{DATA}/{file}", place, message)
+
+
+def load_edition(root: Path) -> Edition:
+    """The edition in the project at `root`; raises BrokenEdition with every fault that its form has."""
+    files = {language: _section_files(root, language) for language in ("zh", "en")}
+    stop_if_any(alignment.faults(files["zh"], files["en"]))
+    source_map = data.load(root, f"{DATA}/source.yml", SourceMap)
+    return Edition(
+        root=root,
+        paper=data.load(root, f"{DATA}/paper.yml", Paper),
+        interface=data.load(root, f"{DATA}/interface.yml", dict[str, Both]),
+        sections=tuple(_sections(files["zh"], files["en"], source_map)),
+        references=data.load(root, f"{DATA}/references.yml", list[Reference]),
+        editors_notes=data.load(root, f"{DATA}/notes.yml", list[EditorsNote]),
+        terms=data.load(root, f"{DATA}/terms.yml", list[Term]),
+        emendations=data.load(root, f"{DATA}/emendations.yml", Emendations),
+        source=read_text(root, f"{DATA}/source.txt").splitlines(),
+        source_map=source_map,
+    )
+
+
+def _section_files(root: Path, language: str) -> dict[str, SectionFile]:
+    paths = sorted((root / "docs" / language / "paper").glob("[0-9]*.md"))
+    return {path.stem: read_section(root, path.relative_to(root).as_posix()) for path in paths}
+
+
+def _sections(zh: dict[str, SectionFile], en: dict[str, SectionFile], source_map: SourceMap) -> Iterator[Section]:
+    """The sections in the order of their numbers, their paragraphs numbered through the paper."""
+    pages = printed_pages(source_map)
+    last = 0
+    for original in sorted(zh.values(), key=lambda file: file.order):
+        translation = en[original.slug]
+        numbered = enumerate(zip(original.paragraphs, translation.paragraphs), last + 1)
+        paragraphs = tuple(_paragraph(number, *lines, pages.get(f"p{number}", ())) for number, lines in numbered)
+        notes = tuple(Sentence(f"n{label}", line, translation.notes[label]) for label, line in original.notes.items())
+        yield Section(original, translation, paragraphs, notes)
+        last += len(paragraphs)
+
+
+def _paragraph(number: int, zh: tuple[Line, ...], en: tuple[Line, ...], pages: tuple[int, ...]) -> Paragraph:
+    sentences = (Sentence(f"p{number}s{k}", *pair) for k, pair in enumerate(zip(zh, en), 1))
+    return Paragraph(number, tuple(sentences), pages)
+
+
+def printed_pages(source_map: SourceMap) -> dict[str, tuple[int, ...]]:
+    """The printed pages of each place that source.yml fills from the source, e.g. {"p1": (1407, 1408)}."""
+    return {
+        template.strip("${}"): tuple(sorted({page_of(line, source_map) for line in line_numbers(lines)}))
+        for lines, template in source_map.chinese.items()
+    }
+
+
+def page_of(line: int, source_map: SourceMap) -> int:
+    """The printed page on which a line of the source stood (inferred)."""
+    return max(page for page, first in source_map.pages.items() if first <= line or page == min(source_map.pages))
+
+
+def line_numbers(lines: int | str) -> list[int]:
+    """A key of source.yml, 72 or "58 60 68", as numbers."""
+    return [int(number) for number in str(lines).split()]

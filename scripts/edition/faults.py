@@ -1,0 +1,45 @@
+"""What is wrong with the edition, and where: `path:line: what is wrong, what would be right`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong; `path` is relative to the project, `line` counts from 1."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class BrokenEdition(Exception):
+    """The edition cannot be built; `faults` says why, in the order of the files."""
+
+    def __init__(self, faults: Iterable[Fault]):
+        self.faults = sorted(set(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def stop_if_any(faults: Iterable[Fault]) -> None:
+    """Raise BrokenEdition if there is a single fault."""
+    found = list(faults)
+    if found:
+        raise BrokenEdition(found)
+
+
+def read_text(root: Path, path: str) -> str:
+    """The text of a file of the project; raises BrokenEdition where it is missing or not UTF-8."""
+    try:
+        return (root / path).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BrokenEdition([Fault(path, 1, "the file is missing; the edition needs it")]) from None
+    except UnicodeDecodeError as error:
+        line = (root / path).read_bytes()[: error.start].count(b"\n") + 1
+        raise BrokenEdition([Fault(path, line, "not UTF-8; save the file as UTF-8")]) from None

@@ -1,0 +1,67 @@
+"""The numbers of a Chinese and of an English sentence as values that can be compared.
+
+A quantity is a text: the value in plain digits, with % or a fraction stroke where there is one:
+2 900亿 and 290 billion are both "290000000000", 24.5% is "24.5%", 1/3 and one third are "1/3".
+万, 亿 and the thin-space thousands follow GB/T 15835-2011.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+HAN = {character: value for value, character in enumerate("零一二三四五六七八九十")}
+MULTIPLES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+CARDINALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+WORDS = {word: value for words in (CARDINALS, ORDINALS) for value, word in enumerate(words)}
+MONTHS = "January February March April May June July August September October November December".split()
+FRACTIONS = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
+
+CHINESE = re.compile(
+    r"(?P<fraction>\d+/\d+)"
+    r"|(?P<month>\d{1,2})月"
+    r"|(?P<digits>\d{1,3}(?: \d{3})+|\d+(?:\.\d+)?)(?P<unit>%|[万亿])?"
+    r"|[第前](?P<han>[一二三四五六七八九十])"
+)
+ENGLISH = re.compile(  # a decade such as “the 2020s” is a name, no number
+    r"(?P<fraction>\d+/\d+)"
+    rf"|\b(?:one|a)[ -](?P<part>{'|'.join(FRACTIONS)})\b"
+    r"|(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?!\d*s\b)(?:st|nd|rd|th)?(?P<unit>%|[ \u00a0](?:thousand|million|billion|trillion)\b)?"
+    rf"|\b(?P<month>{'|'.join(MONTHS)})\b"
+    rf"|\b(?P<word>{'|'.join(WORDS)})\b",
+    re.IGNORECASE,
+)
+
+
+def chinese(text: str) -> set[str]:
+    """The quantities that a Chinese sentence states in digits, or as 第六 or 前五."""
+    return {_chinese(match) for match in CHINESE.finditer(text)}
+
+
+def english(text: str, words: bool = True) -> set[str]:
+    """The quantities of an English sentence; without `words` only those in digits."""
+    found = ENGLISH.finditer(text)
+    return {_english(match) for match in found if words or match["digits"] or match["fraction"]}
+
+
+def _chinese(match: re.Match) -> str:
+    if match["month"]:
+        return f"month {int(match['month'])}"
+    return match["fraction"] or (str(HAN[match["han"]]) if match["han"] else _value(match))
+
+
+def _english(match: re.Match) -> str:
+    if match["month"]:
+        return f"month {MONTHS.index(match['month'].capitalize()) + 1}"
+    if match["part"]:
+        return FRACTIONS[match["part"].lower()]
+    return match["fraction"] or (str(WORDS[match["word"].lower()]) if match["word"] else _value(match))
+
+
+def _value(match: re.Match) -> str:
+    """Digits and unit as a plain decimal: 2 900 and 亿 as 290000000000, 24.50 and % as 24.5%."""
+    unit = (match["unit"] or "").strip().lower()
+    number = Decimal(re.sub("[ ,]", "", match["digits"])) * MULTIPLES.get(unit, 1)
+    plain = f"{number:f}"
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain) + ("%" if unit == "%" else "")

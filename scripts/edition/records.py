@@ -1,0 +1,186 @@
+"""The shape of the data files in docs/_data. Chinese and English stand side by side in one entry."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import AnyUrl, BaseModel, ConfigDict, Field, model_validator
+
+
+class Record(BaseModel):
+    """A record is exactly what it says: no unknown key, no silent conversion, no change."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
+SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d)$")]
+SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
+
+
+class Both(Record):
+    """The same thing in Chinese and in English."""
+
+    zh: Text
+    en: Text
+
+
+class Author(Record):
+    """`affiliations` are numbers into the paper's list, counted from 1."""
+
+    id: Slug
+    name: Both
+    affiliations: list[int]
+    corresponding: bool = False
+    email: Text | None = None
+    biography: Both | None = None
+
+
+class Journal(Record):
+    """The journal and the place of the paper in it."""
+
+    name: Both
+    issn: Annotated[str, Field(pattern=r"^\d{4}-\d{3}[\dX]$")]
+    year: int
+    volume: int
+    issue: int
+    first_page: int
+    last_page: int
+
+
+class Paper(Record):
+    """paper.yml: what the paper says of itself; the English is the authors' own unless a key says otherwise."""
+
+    title: Both
+    authors: list[Author]
+    affiliations: list[Both]
+    abstract: Both
+    keywords: list[Both]
+    journal: Journal
+    doi: Annotated[str, Field(pattern=r"^10\.\d+/\S+$")]
+    cstr: Text
+    citation: Both
+    repository_citation: Text
+    repository_url: Text
+    repository_statement: Text
+    funding: Both
+    revised: datetime.date
+    published: datetime.date
+    editor: Both
+
+
+class Reference(Record):
+    """A work that the paper cites, as the paper prints it; the order of the file is the printed number."""
+
+    key: CitationKey
+    zh: Text | None = None
+    en: Text
+
+
+class NoteSource(Record):
+    """Where an editor's note has its facts from."""
+
+    title: Text | Both
+    url: Annotated[AnyUrl, Field(strict=False)] | None = None
+
+
+class EditorsNote(Record):
+    """A note of this edition on words of the paper; `at` is a sentence, an authors' note, the abstract or a reference."""
+
+    id: Slug
+    anomaly: Text
+    kind: Literal["fact", "reading", "term"]
+    at: Text
+    phrase: Both
+    note: Both
+    basis: Literal["source", "inference"]
+    sources: list[NoteSource] = []
+
+    @model_validator(mode="after")
+    def names_its_source(self):
+        """A note says no more than its source supports and names it, or says that it is the editor's inference."""
+        if (self.basis == "source") != bool(self.sources):
+            raise ValueError("a note with “basis: source” names its sources; one with “basis: inference” has none")
+        return self
+
+
+class TermException(Record):
+    """A sentence that renders a term otherwise: `en` are its words there (absent where the term is left out)."""
+
+    at: SentenceId
+    en: Text | None = None
+    reason: Text
+
+
+class Term(Record):
+    """A term in both languages; `also` are further renderings that are right, `note` what a reader should know."""
+
+    id: Slug
+    zh: list[Text]
+    en: list[Text]
+    abbreviation: Text | None = None
+    core: bool = False
+    note: Both | None = None
+    exceptions: list[TermException] = []
+
+
+class Change(Record):
+    """Characters of one line of the source that a repair replaces."""
+
+    line: int
+    source: Text
+    edition: Text
+
+
+class Reading(Record):
+    """An emendation; both readings are in the notation of the source, `confidence` is that of the diagnosis."""
+
+    id: Text
+    change: Change
+    confidence: Text
+    reason: Both
+
+
+class Repair(Record):
+    """A repair of structure, stated once; where it applies follows from source.yml or from its `change`."""
+
+    id: Text
+    change: Change | None = None
+    statement: Both
+    reason: Both
+
+
+class Typography(Record):
+    """A rule of typography, stated once and applied to every Chinese line: regular expression and replacement."""
+
+    id: Text
+    pattern: Text
+    replacement: str
+    statement: Both
+    reason: Both
+
+
+class Emendations(Record):
+    """emendations.yml: every kind of difference between the source and the edition."""
+
+    readings: list[Reading]
+    structure: list[Repair]
+    typography: list[Typography]
+
+    @property
+    def changes(self) -> list[Change]:
+        """Every replacement of characters, by readings and repairs alike."""
+        return [row.change for row in (*self.readings, *self.structure) if row.change]
+
+
+class SourceMap(Record):
+    """source.yml: which lines of the source stand where in the edition; templates as `${place}`."""
+
+    pages: dict[int, int]
+    chinese: dict[SourceLines, Text]
+    verbatim: dict[SourceLines, Text]
+    left_out: dict[SourceLines, Both]
+    supplied: dict[Text, Both]

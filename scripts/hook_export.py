@@ -1,0 +1,21 @@
+"""Writes paper.json beside the finished site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urljoin
+
+from edition.export import paper_json
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """Once, when the last language is built (the English build runs inside the Chinese one's event)."""
+    if config.plugins["i18n"].building:
+        return
+    roots = {"zh": config.site_url, "en": urljoin(config.site_url, "en/")}
+    data = paper_json(config.extra["edition"], url=lambda language, path: urljoin(roots[language], path))
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    (Path(config.site_dir) / "paper.json").write_text(text + "\n", encoding="utf-8")

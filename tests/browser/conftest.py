@@ -1,0 +1,47 @@
+"""The built site, served on this machine, and a browser that fails a test on any console message or lost request."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+
+import pytest
+from browser.find_browser import playwright_browser, system_browser
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that prints nothing."""
+
+    def log_message(self, *_):
+        """Nothing."""
+
+
+@pytest.fixture(scope="session")
+def base_url(site):
+    """The address of the built site."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's Chromium where there is one; root needs it without its sandbox; it asks no host of its own."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": system_browser() or playwright_browser(), "args": quiet + sandbox}
+
+
+@pytest.fixture
+def page(page, base_url):
+    """A page on which nothing may go wrong: no console message, no failed request, no other host."""
+    trouble = []
+    page.on("console", lambda message: trouble.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+    page.on("response", lambda response: response.status >= 400 and trouble.append(f"{response.status}: {response.url}"))
+    page.on("request", lambda request: request.url.startswith(base_url) or trouble.append(f"other host: {request.url}"))
+    yield page
+    assert trouble == []

@@ -1,0 +1,25 @@
+"""The rules hold on the real text, and each of them can fail."""
+
+import pytest
+import check
+from shared import ROOT, cases
+
+
+def test_every_rule_holds(capsys):
+    """The repository's text and data break no rule."""
+    status = check.main(ROOT)
+    assert (status, capsys.readouterr().err) == (0, "")
+
+
+@pytest.mark.parametrize("case", cases("broken"), ids=lambda case: case["case"])
+def test_what_is_broken_is_said(copy, capsys, case):
+    """The check exits 1 and says place and fault, never with a traceback."""
+    path = copy / case["file"]
+    if case["old"] is None:
+        path.unlink()
+    else:
+        text = path.read_text(encoding="utf-8")
+        assert case["old"] in text, "the case no longer fits the text"
+        path.write_text(text.replace(case["old"], case["new"], 1), encoding="utf-8")
+    assert check.main(copy) == 1
+    assert case["says"] in capsys.readouterr().err

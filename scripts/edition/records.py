@@ -127,6 +127,65 @@ class Term(Record):
     exceptions: list[TermException] = []
 
 
+class Name(Record):
+    """A proper name. `within` are longer words that hold it and that a longest match would give to another entry
+    (中美 holds 中国 and 美国); `official` is the English of the body that bears the name, `en` what the text here has."""
+
+    id: Slug
+    kind: Literal["organisation", "agreement", "project", "place", "person"]
+    zh: list[Text]
+    en: list[Text]
+    within: list[Text] = []
+    official: Text | None = None
+    status: Literal["official", "standard", "descriptive"]
+    abbreviation: Text | None = None
+    note: Both | None = None
+    exceptions: list[TermException] = []
+
+
+class Statistic(Record):
+    """A figure that the paper reports; `zh` and `en` are its words in the sentence, `value` in whole units."""
+
+    id: Slug
+    at: SentenceId
+    zh: Text
+    en: Text
+    value: Annotated[float, Field(strict=False)]
+    bound: Literal["exactly", "about", "over", "nearly", "up to"] = "exactly"
+    unit: Both
+    period: Text | None = None
+    measures: Both
+    note: Slug | None = None
+
+
+class NoStatistic(Record):
+    """Digits that report nothing: an item number, a name such as COP27; `at` is absent where it holds throughout."""
+
+    pattern: Text
+    at: SentenceId | None = None
+    reason: Both
+
+
+class Event(Record):
+    """A year or period that the paper names and what happened; `start` and `end` are ISO dates cut to what is said."""
+
+    id: Slug
+    at: SentenceId
+    zh: Text
+    en: Text
+    start: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$")] | None = None
+    end: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$")] | None = None
+    what: Both
+
+
+class Numbers(Record):
+    """numbers.yml: every digit of the text is in one of the three lists."""
+
+    statistics: list[Statistic]
+    events: list[Event]
+    no_statistics: list[NoStatistic]
+
+
 class Change(Record):
     """Characters of one line of the source that a repair replaces."""
 

@@ -38,6 +38,7 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture
 def page(page, base_url):
     """A page on which nothing may go wrong: no console message, no failed request, no other host."""
+    page.set_default_timeout(10_000)
     trouble = []
     page.on("console", lambda message: trouble.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: trouble.append(f"error: {error}"))

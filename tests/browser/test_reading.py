@@ -17,7 +17,7 @@ WORDS = {
     "2-2-japan": ("无偿援助", "grant aid"),
     "2-3-united-states": ("格拉斯哥", "Glasgow"),
     "3-lessons": ("COP27", "COP27"),
-    "3-1-finance": ("挪威", "Amazon"),
+    "3-1-finance": ("发言权", "Amazon"),
     "3-2-technology": ("工艺改进", "intermediary"),
     "3-3-carbon-markets": ("京都议定书", "credits"),
     "3-4-capacity-building": ("沙特阿拉伯", "Saudi"),

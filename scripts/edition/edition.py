@@ -10,7 +10,8 @@ from pathlib import Path
 from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
 from .faults import Fault, read_text, stop_if_any
-from .records import Both, EditorsNote, Emendations, Paper, Reference, SourceMap, Term
+from .records import Both, EditorsNote, Emendations, Name, Numbers, Paper, Reference, SourceMap, Term
+from .termbase import Termbase
 
 DATA = "docs/_data"
 
@@ -98,6 +99,8 @@ class Edition:
     references: list[Reference]
     editors_notes: list[EditorsNote]
     terms: list[Term]
+    names: list[Name]
+    numbers: Numbers
     emendations: Emendations
     source: list[str]
     source_map: SourceMap
@@ -126,6 +129,11 @@ class Edition:
     def section_of(self) -> dict[str, Section]:
         """The section of each sentence and authors' note, by id."""
         return {passage.id: section for section in self.sections for passage in section.passages}
+
+    @cached_property
+    def termbase(self) -> Termbase:
+        """Finds the terms and names."""
+        return Termbase([*self.terms, *self.names])
 
     def reference_number(self, key: str) -> int:
         """The printed number of a reference, counted from 1."""
@@ -157,6 +165,8 @@ def load_edition(root: Path) -> Edition:
         references=data.load(root, f"{DATA}/references.yml", list[Reference]),
         editors_notes=data.load(root, f"{DATA}/notes.yml", list[EditorsNote]),
         terms=data.load(root, f"{DATA}/terms.yml", list[Term]),
+        names=data.load(root, f"{DATA}/names.yml", list[Name]),
+        numbers=data.load(root, f"{DATA}/numbers.yml", Numbers),
         emendations=data.load(root, f"{DATA}/emendations.yml", Emendations),
         source=read_text(root, f"{DATA}/source.txt").splitlines(),
         source_map=source_map,

@@ -45,6 +45,12 @@ def english(text: str, words: bool = True) -> set[str]:
     return {_english(match) for match in found if words or match["digits"] or match["fraction"]}
 
 
+def states(quantity: str, value: float) -> bool:
+    """Whether a quantity as `chinese` and `english` give it is this value; a percentage counts as its number."""
+    numerator, _, denominator = quantity.rstrip("%").removeprefix("month ").partition("/")
+    return abs(float(numerator) / float(denominator or 1) - value) <= abs(value) / 1000
+
+
 def _chinese(match: re.Match) -> str:
     if match["month"]:
         return f"month {int(match['month'])}"

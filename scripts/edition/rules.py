@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from . import collation, inline, numerals
 from .edition import Edition
 from .faults import Fault
-from .records import EditorsNote, Term
-from .termbase import Termbase, english_pattern
+from .places import edition_places
+from .records import EditorsNote, Name, Term
 
 
 def faults(edition: Edition) -> Iterator[Fault]:
@@ -89,53 +90,99 @@ def translations_are_current(edition: Edition) -> Iterator[Fault]:
 
 
 def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
-    """A sentence renders a term as terms.yml says, or its exception is recorded with a reason."""
-    termbase = Termbase(edition.terms)
-    terms = {term.id: term for term in edition.terms}
+    """A sentence renders a term or name as its entry says, or the exception is recorded with a reason."""
+    entries = {entry.id: (file, entry) for file, entry in _entries(edition)}
     for sentence in edition.passages.values():
-        for id in sorted({found.id for found in termbase.chinese(inline.plain(sentence.zh.text))}):
-            excepted = any(exception.at == sentence.id for exception in terms[id].exceptions)
-            if not excepted and not termbase.english(inline.plain(sentence.en.text), id):
+        english = inline.plain(sentence.en.text)
+        for id in sorted({found.id for found in edition.termbase.all_chinese(inline.plain(sentence.zh.text))}):
+            file, entry = entries[id]
+            excepted = any(exception.at == sentence.id for exception in entry.exceptions)
+            if not excepted and not edition.termbase.english(english, id):
                 yield sentence.en.fault(
-                    f"“{terms[id].zh[0]}” ({sentence.zh.path}:{sentence.zh.number}) is not rendered as terms.yml says:"
-                    f" {' / '.join(terms[id].en)}; render it so, or record an exception with its reason there"
+                    f"“{entry.zh[0]}” ({sentence.zh.path}:{sentence.zh.number}) is not rendered as {file} says:"
+                    f" {' / '.join(entry.en)}; render it so, or record an exception with its reason there"
                 )
 
 
 def terms_occur(edition: Edition) -> Iterator[Fault]:
-    """A term, each of its Chinese forms and each of its exceptions occurs in the text."""
-    termbase = Termbase(edition.terms)
-    for index, term in enumerate(edition.terms):
-        if [other.id for other in edition.terms].count(term.id) > 1:
-            yield edition.fault("terms.yml", (index, "id"), f"{term.id} is here twice; ids are unique")
-        yield from _forms_occur(edition, index, term)
-        yield from _exceptions_hold(edition, index, term, termbase)
+    """A term or name has an id and forms of its own, each form occurs, and each exception holds."""
+    text = "\n".join(place.text for place in edition_places(edition).values())
+    entries = [entry for _, entry in _entries(edition)]
+    ids = Counter(entry.id for entry in entries)
+    forms = Counter(form for entry in entries for form in entry.zh)
+    for file in ("terms.yml", "names.yml"):
+        for index, entry in enumerate(entry for where, entry in _entries(edition) if where == file):
+            if ids[entry.id] > 1:
+                yield edition.fault(file, (index, "id"), f"{entry.id} is here {ids[entry.id]} times; ids are unique")
+            for form in (*entry.zh, *getattr(entry, "within", [])):
+                if form not in text:
+                    yield edition.fault(file, (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it")
+                elif forms[form] > 1:
+                    yield edition.fault(file, (index, "zh"), f"“{form}” is a form of {forms[form]} entries; keep it in one")
+            yield from _exceptions_hold(edition, file, index, entry)
 
 
-def _forms_occur(edition: Edition, index: int, term: Term) -> Iterator[Fault]:
-    text = "\n".join([*(inline.plain(s.zh.text) for s in edition.passages.values()), *_chinese_facts(edition)])
-    for form in term.zh:
-        if form not in text:
-            yield edition.fault("terms.yml", (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it")
+def _entries(edition: Edition) -> Iterator[tuple[str, Term | Name]]:
+    yield from (("terms.yml", term) for term in edition.terms)
+    yield from (("names.yml", name) for name in edition.names)
 
 
-def _chinese_facts(edition: Edition) -> Iterator[str]:
-    """Headings, title, abstract and keywords: the Chinese outside the paragraphs."""
-    yield from (section.title.zh for section in edition.sections)
-    yield from (edition.paper.title.zh, edition.paper.abstract.zh, *(keyword.zh for keyword in edition.paper.keywords))
-
-
-def _exceptions_hold(edition: Edition, index: int, term: Term, termbase: Termbase) -> Iterator[Fault]:
-    for position, exception in enumerate(term.exceptions):
+def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name) -> Iterator[Fault]:
+    for position, exception in enumerate(entry.exceptions):
         sentence, place = edition.passages.get(exception.at), (index, "exceptions", position)
         if not sentence:
-            yield edition.fault("terms.yml", place, f"{exception.at} is no sentence of the edition")
-        elif term.id not in {found.id for found in termbase.chinese(inline.plain(sentence.zh.text))}:
-            yield edition.fault("terms.yml", place, f"{term.zh[0]} does not occur in {exception.at}; remove the exception")
-        elif termbase.english(inline.plain(sentence.en.text), term.id):
-            yield edition.fault("terms.yml", place, f"{exception.at} renders {term.zh[0]} as listed; remove the exception")
-        elif exception.en and not english_pattern([exception.en]).search(inline.plain(sentence.en.text)):
-            yield edition.fault("terms.yml", place, f"“{exception.en}” is not in the English of {exception.at}")
+            yield edition.fault(file, place, f"{exception.at} is no sentence of the edition; e.g. p12s3")
+            continue
+        english = inline.plain(sentence.en.text)
+        if entry.id not in {found.id for found in edition.termbase.all_chinese(inline.plain(sentence.zh.text))}:
+            yield edition.fault(file, place, f"{entry.zh[0]} does not occur in {exception.at}; remove the exception")
+        elif edition.termbase.english(english, entry.id):
+            yield edition.fault(file, place, f"{exception.at} renders {entry.zh[0]} as listed; remove the exception")
+        elif exception.en and exception.en.lower() not in english.lower():
+            yield edition.fault(file, place, f"“{exception.en}” is not in the English of {exception.at}")
+
+
+def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
+    """The words of a figure or date stand once in its sentence, in both languages, and state its value."""
+    notes = {note.id for note in edition.editors_notes}
+    for part in ("statistics", "events"):
+        rows = getattr(edition.numbers, part)
+        ids = Counter(row.id for row in rows)
+        for index, row in enumerate(rows):
+            if ids[row.id] > 1:
+                yield edition.fault("numbers.yml", (part, index, "id"), f"{row.id} is here {ids[row.id]} times; ids are unique")
+            for language in ("zh", "en"):
+                yield from _phrase_is_there(edition, (part, index, language), row.at, getattr(row, language), language)
+    for index, row in enumerate(edition.numbers.statistics):
+        for quantities in (numerals.chinese(row.zh), numerals.english(row.en)):
+            if quantities and not any(numerals.states(quantity, row.value) for quantity in quantities):
+                message = f"{row.id}: {row.value:g}, but its words state {', '.join(sorted(quantities))}"
+                yield edition.fault("numbers.yml", ("statistics", index, "value"), message)
+        if row.note and row.note not in notes:
+            yield edition.fault("numbers.yml", ("statistics", index, "note"), f"{row.note} is no id in notes.yml")
+
+
+def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, language: str) -> Iterator[Fault]:
+    sentence = edition.passages.get(at)
+    if not sentence:
+        yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
+    elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
+        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+
+
+def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
+    """Every digit of the text belongs to a figure, to a date, or to what is listed as neither."""
+    for sentence in edition.passages.values():
+        for language in ("zh", "en"):
+            line = getattr(sentence, language)
+            text = inline.plain(line.text)
+            for phrase in [getattr(row, language) for row in (*edition.numbers.statistics, *edition.numbers.events) if row.at == sentence.id]:
+                text = text.replace(phrase, "")
+            for row in edition.numbers.no_statistics:
+                if row.at in (None, sentence.id):
+                    text = re.sub(row.pattern, "", text)
+            if digits := re.search(r"\d[\d ,.]*", text):
+                yield line.fault(f"“{digits[0].strip()}” is not in numbers.yml; list it under statistics, events or no_statistics")
 
 
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -174,6 +221,8 @@ RULES = (
     translations_are_current,
     terms_are_rendered,
     terms_occur,
+    figures_are_in_their_sentences,
+    every_figure_is_listed,
     editors_notes_are_anchored,
     collation.faults,
 )

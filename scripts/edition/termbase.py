@@ -1,4 +1,4 @@
-"""The terms in a sentence. The longest match wins: 中国 inside 发展中国家 is no occurrence of 中国."""
+"""Terms and names in a sentence. The longest match wins: 中国 inside 发展中国家 is no occurrence of 中国."""
 
 from __future__ import annotations
 
@@ -6,38 +6,49 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .records import Term
+from .records import Name, Term
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Occurrence:
-    """Characters `start` to `end` of a sentence are a form of the term `id`."""
+    """Characters `start` to `end` of a plain sentence are a form of the entry `id`."""
 
-    id: str
     start: int
     end: int
+    id: str
 
 
 class Termbase:
-    """Finds terms in plain text of either language; built once for a list of terms."""
+    """Finds terms and names in plain text of either language; built once for the entries of both files."""
 
-    def __init__(self, terms: Iterable[Term]):
-        terms = list(terms)
-        self._zh = {form: term.id for term in terms for form in term.zh}
-        self._zh_pattern = re.compile("|".join(map(re.escape, sorted(self._zh, key=len, reverse=True))) or "(?!)")
-        self._en = {term.id: english_pattern(_english_forms(term)) for term in terms}
+    def __init__(self, entries: Iterable[Term | Name]):
+        entries = list(entries)
+        self._id = {form: entry.id for entry in entries for form in entry.zh}
+        self._zh = longest(self._id)
+        self._within = {entry.id: longest(entry.within) for entry in entries if isinstance(entry, Name) and entry.within}
+        self._en = {entry.id: english_pattern(_english_forms(entry)) for entry in entries}
 
     def chinese(self, text: str) -> list[Occurrence]:
-        """The terms of a Chinese sentence from left to right."""
-        return [Occurrence(self._zh[m[0]], m.start(), m.end()) for m in self._zh_pattern.finditer(text)]
+        """The entries of a Chinese sentence from left to right, none inside another."""
+        return [Occurrence(m.start(), m.end(), self._id[m[0]]) for m in self._zh.finditer(text)]
+
+    def all_chinese(self, text: str) -> list[Occurrence]:
+        """As `chinese`, and names inside longer words as well: 中国 and 美国 in 中美."""
+        inside = [Occurrence(m.start(), m.end(), id) for id, words in self._within.items() for m in words.finditer(text)]
+        return sorted(self.chinese(text) + inside)
 
     def english(self, text: str, id: str) -> list[Occurrence]:
-        """The places where an English sentence has a rendering of one term."""
-        return [Occurrence(id, m.start(), m.end()) for m in self._en[id].finditer(text)]
+        """The places where an English sentence has a rendering of one entry."""
+        return [Occurrence(m.start(), m.end(), id) for m in self._en[id].finditer(text)]
+
+
+def longest(forms: Iterable[str]) -> re.Pattern:
+    """A pattern for any of the forms, longer ones first; for no form one that matches nothing."""
+    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)")
 
 
 def english_pattern(forms: Iterable[str]) -> re.Pattern:
-    """A pattern for English forms: any case, space or hyphen between words, plural of the last word."""
+    """A pattern for English forms: space or hyphen between words, plural of the last; any case but for abbreviations."""
     return re.compile("|".join(map(_form, sorted(forms, key=len, reverse=True))), re.IGNORECASE)
 
 
@@ -45,8 +56,9 @@ def _form(form: str) -> str:
     words = re.split(r"[ \u2010-]", form)
     last = words[-1]
     stem = re.escape(last[:-1]) + "(?:y|ies)" if re.search(r"[^aeiou]y$", last) else re.escape(last) + "(?:s|es)?"
-    return r"(?<!\w)" + r"[ \u00a0-]".join([*map(re.escape, words[:-1]), stem]) + r"(?!\w)"
+    pattern = r"[ \u00a0-]".join([*map(re.escape, words[:-1]), stem])
+    return rf"(?<!\w)(?-i:{pattern})(?!\w)" if form.isupper() else rf"(?<!\w){pattern}(?!\w)"
 
 
-def _english_forms(term: Term) -> list[str]:
-    return term.en + ([term.abbreviation] if term.abbreviation else [])
+def _english_forms(entry: Term | Name) -> list[str]:
+    return entry.en + ([entry.abbreviation] if entry.abbreviation else [])

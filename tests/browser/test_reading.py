@@ -25,6 +25,7 @@ WORDS = {
     "3-6-challenges": ("碳边境", "Border"),
     "4-recommendations": ("金融科技", "fintech"),
 }
+READY = {"zh": "键入以开始搜索", "en": "Type to start searching"}
 LANGUAGES = {"zh": ("/", "English"), "en": ("/en/", "中文")}
 
 
@@ -53,6 +54,7 @@ def test_a_word_of_each_section_is_found(page, base_url, language, slug):
     page.goto(base_url + LANGUAGES[language][0])
     search = page.get_by_role("textbox", name={"zh": "搜索", "en": "Search"}[language])
     search.click()
+    expect(page.get_by_text(READY[language])).to_be_visible()  # what is typed before the index is there is lost
     search.press_sequentially(WORDS[slug][language == "en"])
     root = base_url + LANGUAGES[language][0]
     expect(page.locator(f".md-search-result__list a[href^='{root}paper/{slug}/']").first).to_be_attached()

@@ -1,4 +1,4 @@
-"""Writes paper.json beside the finished site."""
+"""Writes paper.json and the tables as files into the finished site."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from urllib.parse import urljoin
 
+from build_tables import write
 from edition.export import paper_json
+from edition.tables import TABLES
 from mkdocs.plugins import event_priority
 
 
@@ -16,6 +18,9 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     roots = {"zh": config.site_url, "en": urljoin(config.site_url, "en/")}
-    data = paper_json(config.extra["edition"], url=lambda language, path: urljoin(roots[language], path))
+    edition = config.extra["edition"]
+    data = paper_json(edition, url=lambda language, path: urljoin(roots[language], path))
     text = json.dumps(data, ensure_ascii=False, indent=1)
     (Path(config.site_dir) / "paper.json").write_text(text + "\n", encoding="utf-8")
+    for name, table in TABLES.items():
+        write(Path(config.site_dir) / "tables", name, table(edition))

@@ -1,6 +1,7 @@
 """Fills the pages of the paper. A section is known by its file; other pages name their template in a marker:
 
 <!-- hook_pages: references -->
+<!-- hook_pages: table terms -->
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ import re
 from pathlib import PurePosixPath
 
 from edition.html import Renderer
+from edition.tables import TABLES
 from mkdocs.utils import get_relative_url
 
-MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+) -->")
+MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -30,15 +32,15 @@ def on_page_content(html, page, config, files):
     if not (section or marker):
         return html
     language = PurePosixPath(page.file.src_uri).parts[0]
-    root = "" if language == "zh" else f"{language}/"
-    rendered = Renderer(edition, language).page(
-        "section" if section else marker["template"],
-        url=lambda target: get_relative_url(root + target, page.url),
-        section=section,
-        subsections=[other for other in edition.sections if section and other.is_under(section)],
-    )
+    renderer = Renderer(edition, language, lambda target: get_relative_url(target, page.url))
+    rendered = renderer.section(section) if section else renderer.page(marker["template"], **_context(edition, marker["name"]))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', rendered))
     return rendered if section else MARKER.sub(lambda _: rendered, html)
+
+
+def _context(edition, table):
+    """What the template of a page needs besides the edition: the rows of its table, if it has one."""
+    return {"name": table, "rows": TABLES[table](edition)} if table else {}
 
 
 def _section(edition, page):

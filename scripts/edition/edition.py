@@ -143,6 +143,11 @@ class Edition:
         """The sentences that cite a reference."""
         return [sentence for sentence in self.passages.values() if key in sentence.citations]
 
+    def cited_in(self, section: Section) -> list[Reference]:
+        """The references that a section cites, in their order."""
+        keys = {key for passage in section.passages for key in passage.citations}
+        return [reference for reference in self.references if reference.key in keys]
+
     def editors_note_number(self, id: str) -> int:
         """The number of an editor's note, counted from 1 in the order of its file."""
         return [note.id for note in self.editors_notes].index(id) + 1

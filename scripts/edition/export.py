@@ -21,8 +21,8 @@ def paper_json(edition: Edition, url: Callable[[str, str], str]) -> dict:
         "notes": [_sentence(note) for note in edition.notes],
         "editors_notes": [note.model_dump(mode="json", exclude_none=True) for note in edition.editors_notes],
         "terms": [term.model_dump(exclude_none=True) for term in edition.terms],
-        "names": [],
-        "numbers": [],
+        "names": [name.model_dump(exclude_none=True) for name in edition.names],
+        "numbers": [number.model_dump(exclude_none=True) for number in edition.numbers.statistics],
         "emendations": [reading.model_dump() for reading in edition.emendations.readings],
     }
 

@@ -1,38 +1,71 @@
 """Pages of the edition as HTML: this module prepares, the templates in overrides/edition/ write.
 
-A page is rendered for one language; `url` gives the address of another page of that language, relative to it.
+A page is rendered for one language; addresses in it are relative, so that the site works under any path.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import pairwise
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import inline
-from .edition import Edition
+from .edition import Edition, Section
+from .mentions import counts, first_mentions
 from .places import chinese_date
 from .records import Both, EditorsNote
+from .tables import Lines, Where
+from .termbase import Occurrence
 
 TEMPLATES = "overrides/edition"
 LANGUAGES = {"zh": "zh-Hans", "en": "en"}
+CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A piece of a text: a token, or the anchor of an editor's note; `entry` is the term or name that it mentions."""
+
+    kind: str
+    value: str
+    entry: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the card of a term or name says: its table, its form in the other language, how often it occurs."""
+
+    page: str
+    other: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Renderer:
-    """Renders the pages of one edition in one language ("zh" or "en")."""
+    """Renders pages in one language ("zh" or "en"); `relative` makes an address in the site relative to the page."""
 
     edition: Edition
     language: str
+    relative: Callable[[str], str]
 
-    def page(self, template: str, url: Callable[[str], str], **context) -> str:
-        """A page by the name of its template, e.g. "section"; raises if the template lacks a value."""
-        return self._environment.get_template(f"{template}.html").render(url=url, **context)
+    def section(self, section: Section) -> str:
+        """The page of a section."""
+        subsections = [other for other in self.edition.sections if other.is_under(section)]
+        return self.page("section", section=section, subsections=subsections)
+
+    def page(self, template: str, **context) -> str:
+        """A page by the name of its template, e.g. "references"; raises if the template lacks a value."""
+        return self._environment.get_template(f"{template}.html").render(**context)
+
+    def url(self, path: str, language: str | None = None) -> str:
+        """The address of a page in the language of this page, or in the language given."""
+        return self.relative(path if (language or self.language) == "zh" else f"en/{path}")
 
     @cached_property
     def _environment(self) -> Environment:
@@ -44,6 +77,8 @@ class Renderer:
             undefined=StrictUndefined,
         )
         environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
+        environment.filters |= {"address": address, "figure": figure}
+        environment.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
         environment.globals |= {
             "edition": self.edition,
             "language": self.language,
@@ -53,7 +88,11 @@ class Renderer:
             "separator": " " if self.language == "en" else "",
             "label": lambda key: self.own(self.edition.interface[key]),
             "pieces": self.pieces,
+            "entries": self._entries,
             "notes_at": self.notes_at,
+            "url": self.url,
+            "url_other": lambda path: self.url(path, self.other_language),
+            "static": self.relative,
         }
         return environment
 
@@ -78,33 +117,66 @@ class Renderer:
         """The editor's notes on these places, in their order."""
         return [note for note in self.edition.editors_notes if note.at in places]
 
-    def pieces(self, place: str, text: str, language: str) -> list[inline.Token]:
-        """A text of the edition as tokens, a token “editor” after the words that each editor's note is about."""
+    def pieces(self, place: str, text: str, language: str) -> list[Piece]:
+        """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
         plain = inline.plain(text)
         anchors = {}
         for note in self.notes_at(place):
             phrase = getattr(note.phrase, language)
-            anchors[plain.index(phrase) + len(phrase)] = note
-        return list(_with_anchors(inline.tokens(text), anchors))
+            anchors[plain.index(phrase) + len(phrase)] = note.id
+        mentions = self._mentions.get(place, []) if language == self.language else []
+        return list(_cut(inline.tokens(text), anchors, mentions))
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Occurrence]]:
+        return first_mentions(self.edition, self.language)
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        found = counts(self.edition)
+        return {
+            entry.id: Entry(f"tables/{table}/", entry.en[0] if self.language == "zh" else entry.zh[0], found[entry.id])
+            for table in ("terms", "names")
+            for entry in getattr(self.edition, table)
+        }
 
 
-def _with_anchors(tokens: list[inline.Token], anchors: dict[int, EditorsNote]):
-    """Tokens cut where an anchor falls; offsets count the plain text."""
+def _cut(tokens: list[inline.Token], anchors: dict[int, str], mentions: list[Occurrence]) -> Iterator[Piece]:
+    """Tokens cut at the edges of mentions and where an anchor falls; offsets count the plain text."""
     offset = 0
     for token in tokens:
         if token.kind not in ("text", "head"):
-            yield token
+            yield Piece(token.kind, token.value)
             continue
-        start = 0
-        for end in sorted(at - offset for at in anchors if offset < at <= offset + len(token.value)):
-            yield inline.Token(token.kind, token.value[start:end])
-            yield inline.Token("editor", anchors[offset + end].id)
-            start = end
-        if token.value[start:]:
-            yield inline.Token(token.kind, token.value[start:])
-        offset += len(token.value)
+        end = offset + len(token.value)
+        inside = {
+            (one.start, one.end): one.id
+            for one in mentions
+            if offset <= one.start and one.end <= end and not any(one.start < at < one.end for at in anchors)
+        }
+        cuts = {offset, end, *(at for at in anchors if offset < at <= end), *(edge for span in inside for edge in span)}
+        for start, stop in pairwise(sorted(cuts)):
+            yield Piece(token.kind, token.value[start - offset : stop - offset], inside.get((start, stop)))
+            if stop in anchors:
+                yield Piece("editor", anchors[stop])
+        offset = end
 
 
 def typeset(text: str) -> Markup:
     """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters."""
     return Markup(THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text))))
+
+
+def address(id: str) -> str:
+    """An id as a reader writes it: p12s3 is ¶12.3, n1 is ①."""
+    paragraph, _, sentence = id[1:].partition("s")
+    return f"¶{paragraph}.{sentence}" if id.startswith("p") else "①②③④⑤⑥⑦⑧⑨"[int(paragraph) - 1]
+
+
+def figure(value: float) -> str:
+    """A number with its thousands apart, and no more decimals than it has."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+
+
+def _is(kind: type, value: object) -> bool:
+    return isinstance(value, kind)

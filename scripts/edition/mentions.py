@@ -1,0 +1,50 @@
+"""Where terms and names are mentioned, for marking them in the text and for counting them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from . import inline
+from .edition import Edition, Sentence
+from .termbase import Occurrence
+
+
+def counts(edition: Edition) -> Counter[str]:
+    """How often each term and name stands in the Chinese of the body and the authors' notes, by id."""
+    passages = edition.passages.values()
+    return Counter(found.id for passage in passages for found in edition.termbase.all_chinese(inline.plain(passage.zh.text)))
+
+
+def first_mentions(edition: Edition, language: str) -> dict[str, list[Occurrence]]:
+    """The first mention of each term and name in each paragraph, by the id of its sentence; none overlaps another."""
+    mentions = {}
+    for paragraph in edition.paragraphs:
+        seen: set[str] = set()
+        for sentence in paragraph.sentences:
+            mentions[sentence.id] = list(_unseen(_mentions(edition, sentence, language), seen))
+    return mentions
+
+
+def _mentions(edition: Edition, sentence: Sentence, language: str) -> list[Occurrence]:
+    chinese = edition.termbase.chinese(inline.plain(sentence.zh.text))
+    if language == "zh":
+        return chinese
+    english = inline.plain(sentence.en.text)
+    return _apart(found for id in {found.id for found in chinese} for found in edition.termbase.english(english, id))
+
+
+def _apart(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """Those that do not overlap, the longer first served, in the order of the text."""
+    taken: list[Occurrence] = []
+    for candidate in sorted(found, key=lambda one: (one.start - one.end, one)):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
+            taken.append(candidate)
+    return sorted(taken)
+
+
+def _unseen(found: list[Occurrence], seen: set[str]) -> Iterator[Occurrence]:
+    for occurrence in found:
+        if occurrence.id not in seen:
+            seen.add(occurrence.id)
+            yield occurrence

@@ -44,7 +44,7 @@ function termBody(mark) {
   other.textContent = mark.dataset.other;
   const count = document.createElement("span");
   count.className = "count";
-  count.textContent = `${mark.dataset.count} ${words.times}`;
+  count.textContent = `×${mark.dataset.count}`;
   const more = document.createElement("a");
   more.href = mark.href;
   more.textContent = words.more;

@@ -30,7 +30,8 @@ function filterRows(table, typed) {
   const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const row of table.tBodies[0].rows) {
-    const text = row.textContent.normalize("NFKC").toLowerCase();
+    const cells = [...row.cells].filter((cell) => !cell.querySelector("details"));
+    const text = cells.map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
     row.hidden = !words.every((word) => text.includes(word));
     shown += !row.hidden;
   }

@@ -1,0 +1,121 @@
+"""What a reader does with the tables: go to a sentence and back, sort, filter, download, look things up in the text."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+ROOTS = {"zh": "/", "en": "/en/"}
+WITH_PLACES = ["citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
+
+
+@pytest.mark.parametrize("language", ROOTS)
+@pytest.mark.parametrize("name", WITH_PLACES)
+def test_from_a_table_to_its_sentence_and_back(page, base_url, language, name):
+    """A place in a table opens the paper at that sentence, and Back returns to the table."""
+    page.goto(f"{base_url}{ROOTS[language]}tables/{name}/")
+    details = page.locator("table details").first
+    if details.count():
+        details.locator("summary").click()
+    place = page.locator("table a.where:visible").first
+    address = place.evaluate("link => link.hash")
+    place.click()
+    expect(page).to_have_url(re.compile(rf"{ROOTS[language]}paper/[0-9a-z-]+/{address}$"))
+    expect(page.locator(address)).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(f"{base_url}{ROOTS[language]}tables/{name}/")
+
+
+def test_the_contents_lead_to_both_languages(page, base_url):
+    """The table of sections opens a section in either language."""
+    page.goto(base_url + "/tables/sections/")
+    page.locator("#s2-2").get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{base_url}/en/paper/2-2-japan/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Japan")
+
+
+def test_a_table_sorts_and_filters(page, base_url):
+    """A click on a heading sorts; words typed into the filter leave the rows that have them, and say how many."""
+    page.goto(base_url + "/en/tables/terms/")
+    first = page.locator("tbody tr:visible").first
+    page.get_by_role("button", name="Times in Chinese").click()
+    expect(first).to_have_attribute("id", "bri-partners")
+    page.get_by_label("Filter").fill("碳汇")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^[5-9] rows$"))
+    expect(page.locator("#grassland-carbon-sink")).to_be_visible()
+    expect(page.locator("#bri-partners")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["CSV", "JSON"])
+def test_a_table_can_be_taken_away(page, base_url, kind):
+    """The files beside a table are downloads."""
+    page.goto(base_url + "/tables/numbers/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name=kind).click()
+    assert download.value.suggested_filename == f"numbers.{kind.lower()}"
+
+
+def test_without_scripts_the_tables_and_marks_are_plain(browser, base_url):
+    """Without JavaScript a table is whole, a term is a link to its entry, and a citation leads to the work on the page."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base_url + "/en/tables/terms/#carbon-sink")
+    expect(page.locator("#carbon-sink")).to_be_in_viewport()
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    page.get_by_label("Reference 4").click()
+    expect(page).to_have_url(re.compile("#kang2019$"))
+    page.locator("#kang2019").get_by_role("link", name="Back to the text").click()
+    expect(page).to_have_url(re.compile("#p16s3$"))
+    page.locator("#p16s2 a.term").first.click()
+    expect(page).to_have_url(re.compile(r"/en/tables/(terms|names)/#[a-z-]+$"))
+    context.close()
+
+
+def test_a_term_shows_its_card(page, base_url):
+    """Hovering a term shows it in the other language with its count and a link to all occurrences; Esc closes it."""
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    page.locator("#p17s1 a.term", has_text="smart grid").hover()
+    card = page.get_by_role("tooltip")
+    expect(card).to_contain_text("智能电网")
+    expect(card).to_contain_text("×1")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+
+def test_a_citation_and_a_note_show_their_cards_to_the_keyboard(page, base_url):
+    """With the keyboard on a citation or note its card says the work or the note."""
+    page.goto(base_url + "/paper/2-1-european-union/")
+    for label, words in (("参考文献 4", "康晓"), ("作者注 1", "机制能力建设")):
+        mark = page.get_by_label(label, exact=True)
+        mark.evaluate("mark => mark.focus({focusVisible: true})")
+        expect(page.get_by_role("tooltip")).to_contain_text(words)
+        expect(mark).to_have_attribute("aria-describedby", "card")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("tooltip")).to_be_hidden()
+
+
+def test_a_tap_shows_the_card_first(browser, base_url):
+    """On a touch screen the first tap on a citation shows its card and stays where the reader is."""
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    page.get_by_label("Reference 4").tap()
+    expect(page.get_by_role("tooltip")).to_contain_text("Kang X.")
+    expect(page).to_have_url(f"{base_url}/en/paper/2-1-european-union/")
+    context.close()
+
+
+def test_terms_can_be_turned_off(page, base_url):
+    """A reader turns the cards of terms off; the text stays bare on the next page too."""
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    page.get_by_role("button", name="Term cards").click()
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    expect(page.get_by_role("button", name="Term cards")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("a.term").first).to_have_attribute("tabindex", "-1")
+
+
+def test_a_reference_leads_to_the_places_that_cite_it(page, base_url):
+    """On the page of references each work leads back to its citing sentence."""
+    page.goto(base_url + "/en/paper/references/")
+    page.locator("#kang2019").get_by_role("link", name="¶16").click()
+    expect(page).to_have_url(re.compile(r"/en/paper/2-1-european-union/#p16s3$"))

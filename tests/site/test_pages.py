@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from shared import ROOT
 
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
-PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references"]), "about/"]
+TABLES = ["sections", "citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
+PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references"]), *(f"tables/{name}/" for name in TABLES), "about/"]
 PAGES = [root + path for root in ("", "en/") for path in PATHS]
 
 

@@ -65,7 +65,7 @@ def every_reading_found(edition: Edition) -> Iterator[Fault]:
     for part in ("readings", "structure"):
         for index, row in enumerate(getattr(edition.emendations, part)):
             change = row.change
-            if change and edition.source[change.line - 1].count(change.source) != 1:
+            if change and edition.source_line(change.line).count(change.source) != 1:
                 message = f"{row.id}: “{change.source}” is not once on line {change.line} of {SOURCE}"
                 yield edition.fault("emendations.yml", (part, index, "change"), message)
 
@@ -113,7 +113,7 @@ def _used(edition: Edition) -> set[str]:
 
 def _verbatim(edition: Edition, number: int) -> str:
     """A line of the source as it is, without the extraction's markup: <link>, *italics* (A5)."""
-    return _bare(edition.source[number - 1])
+    return _bare(edition.source_line(number))
 
 
 def _chinese(edition: Edition, number: int) -> str:
@@ -127,7 +127,7 @@ def _chinese(edition: Edition, number: int) -> str:
 
 def _emended(edition: Edition, number: int) -> str:
     """A line of the source with the readings that this edition emends."""
-    text = edition.source[number - 1]
+    text = edition.source_line(number)
     for change in edition.emendations.changes:
         if change.line == number:
             text = text.replace(change.source, change.edition)

@@ -9,22 +9,28 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from .faults import Fault, read_text, stop_if_any
+from .faults import BrokenEdition, Fault, read_text, stop_if_any
 
 
 def load(root: Path, path: str, shape: Any) -> Any:
     """The file at `path` as `shape` (a record or a list or dict of records); raises BrokenEdition."""
-    text = read_text(root, path)
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        stop_if_any([Fault(path, mark.line + 1, f"not YAML ({error.problem}); check indent, colons and quotes")])
+    node, value = _parse(path, read_text(root, path))
     stop_if_any(Fault(path, line, message) for line, message in _twice(node))
     try:
-        return TypeAdapter(shape).validate_python(yaml.safe_load(text))
+        return TypeAdapter(shape).validate_python(value)
     except ValidationError as error:
         stop_if_any(Fault(path, _line(node, e["loc"]), _sentence(e)) for e in error.errors())
+
+
+def _parse(path: str, text: str) -> tuple[yaml.Node | None, Any]:
+    """The text as a tree with its lines, and as plain values; raises BrokenEdition if it is no YAML."""
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:  # a date such as 2023-02-31 is a ValueError
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+        raise BrokenEdition([Fault(path, line + 1, f"not YAML ({what}); check indent, colons and quotes")]) from None
 
 
 def fault(root: Path, path: str, place: tuple, message: str) -> Fault:

@@ -152,6 +152,10 @@ class Edition:
         """The number of an editor's note, counted from 1 in the order of its file."""
         return [note.id for note in self.editors_notes].index(id) + 1
 
+    def source_line(self, number: int) -> str:
+        """A line of the source, counted from 1; empty if it has no such line."""
+        return self.source[number - 1] if 0 < number <= len(self.source) else ""
+
     def fault(self, file: str, place: tuple, message: str) -> Fault:
         """A fault in a data file of the edition, at the entry that `place` leads to."""
         return data.fault(self.root, f"{DATA}/{file}", place, message)

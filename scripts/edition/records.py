@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
-from pydantic import AnyUrl, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AnyUrl, BaseModel, ConfigDict, Field, model_validator
 
 
 class Record(BaseModel):
@@ -14,8 +15,18 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+def _regular_expression(text: str) -> str:
+    """The text, if it is a regular expression; raises ValueError."""
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"should be a regular expression ({error})") from None
+    return text
+
+
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
 CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
 SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d)$")]
 SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
@@ -161,7 +172,7 @@ class Statistic(Record):
 class NoStatistic(Record):
     """Digits that report nothing: an item number, a name such as COP27; `at` is absent where it holds throughout."""
 
-    pattern: Text
+    pattern: Regex
     at: SentenceId | None = None
     reason: Both
 
@@ -216,7 +227,7 @@ class Typography(Record):
     """A rule of typography, stated once and applied to every Chinese line: regular expression and replacement."""
 
     id: Text
-    pattern: Text
+    pattern: Regex
     replacement: str
     statement: Both
     reason: Both
@@ -238,7 +249,7 @@ class Emendations(Record):
 class SourceMap(Record):
     """source.yml: which lines of the source stand where in the edition; templates as `${place}`."""
 
-    pages: dict[int, int]
+    pages: Annotated[dict[int, int], Field(min_length=1)]
     chinese: dict[SourceLines, Text]
     verbatim: dict[SourceLines, Text]
     left_out: dict[SourceLines, Both]

@@ -262,7 +262,7 @@ def _joins(edition: Edition) -> list[Row]:
     for lines in edition.source_map.chinese:
         numbers = line_numbers(lines)
         for first, second in zip(numbers, numbers[1:]):
-            before, after = (edition.source[number - 1] for number in (first, second))
+            before, after = (edition.source_line(number) for number in (first, second))
             pages = page_of(first, edition.source_map), page_of(second, edition.source_map)
             rows.append(
                 {

@@ -12,6 +12,15 @@ from pydantic import TypeAdapter, ValidationError
 from .faults import BrokenEdition, Fault, read_text, stop_if_any
 
 
+class Loader(yaml.SafeLoader):
+    """YAML whose dates stay text, so that an impossible one is a fault with its line and not an exception without."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def load(root: Path, path: str, shape: Any) -> Any:
     """The file at `path` as `shape` (a record or a list or dict of records); raises BrokenEdition."""
     node, value = _parse(path, read_text(root, path))
@@ -25,8 +34,8 @@ def load(root: Path, path: str, shape: Any) -> Any:
 def _parse(path: str, text: str) -> tuple[yaml.Node | None, Any]:
     """The text as a tree with its lines, and as plain values; raises BrokenEdition if it is no YAML."""
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError) as error:  # a date such as 2023-02-31 is a ValueError
+        return yaml.compose(text, Loader=Loader), yaml.load(text, Loader=Loader)
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or error
@@ -35,7 +44,7 @@ def _parse(path: str, text: str) -> tuple[yaml.Node | None, Any]:
 
 def fault(root: Path, path: str, place: tuple, message: str) -> Fault:
     """A fault in a data file that reads well but is wrong: `place` leads to the entry, e.g. (3, "phrase", "en")."""
-    node = yaml.compose(read_text(root, path), Loader=yaml.SafeLoader)
+    node = yaml.compose(read_text(root, path), Loader=Loader)
     return Fault(path, _line(node, place), message)
 
 

@@ -27,6 +27,7 @@ def _regular_expression(text: str) -> str:
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
+Date = Annotated[datetime.date, Field(strict=False)]
 CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
 SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d)$")]
 SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
@@ -78,8 +79,8 @@ class Paper(Record):
     repository_url: Text
     repository_statement: Text
     funding: Both
-    revised: datetime.date
-    published: datetime.date
+    revised: Date
+    published: Date
     editor: Both
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from . import inline
 from .edition import Edition
 from .places import chinese_date
+from .quotation import citation
 from .records import Both, EditorsNote
 
 TEMPLATES = "overrides/edition"
@@ -44,11 +45,13 @@ class Renderer:
             undefined=StrictUndefined,
         )
         environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
+        environment.filters |= {"tokens": inline.tokens, "citation": partial(citation, language=self.language)}
         environment.globals |= {
             "edition": self.edition,
             "language": self.language,
             "page_language": self.language,  # where a macro has a `language` of its own
             "lang": LANGUAGES[self.language],
+            "other_language": self.other_language,
             "other_lang": LANGUAGES[self.other_language],
             "separator": " " if self.language == "en" else "",
             "label": lambda key: self.own(self.edition.interface[key]),

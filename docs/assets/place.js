@@ -6,21 +6,20 @@
 
   const main = document.getElementById("main");
   const header = document.querySelector(".md-header");
-  let settled = null; // where the page stood when it arrived at the target of its address
+  let held = null; // the place that the page was opened at, as {id, at}: it counts until the reader scrolls
 
   /** The first line of an element; a sentence may begin in the middle of a line. */
   const lineOf = (element) => element.getClientRects()[0] ?? element.getBoundingClientRect();
 
-  /** What can be a place: sentences and notes where there are any, otherwise all that has an address. */
+  /** What can be a place: on a page of the paper its sentences and notes, elsewhere all that has an address. */
   function candidates() {
-    const sentences = main.querySelectorAll(".sentence, .entry");
-    const all = sentences.length ? sentences : main.querySelectorAll("[id]");
+    const all = main.querySelectorAll(main.querySelector(".sentence") ? ".sentence, .entry" : "[id]");
     return [...all].filter((element) => element.getClientRects().length);
   }
 
-  /** The target of the address, as long as the reader has not scrolled away from it. */
-  function target() {
-    const element = settled !== null && Math.abs(scrollY - settled) < 2 && document.querySelector(".sentence:target");
+  /** The place that the page was opened at, as long as the reader has not scrolled away from it. */
+  function opened() {
+    const element = held && Math.abs(scrollY - held.at) < 2 && document.getElementById(held.id);
     if (!element) return null;
     const { top } = lineOf(element);
     return top >= 0 && top < innerHeight ? element : null;
@@ -33,14 +32,14 @@
     const begins = all.find((element) => lineOf(element).top >= edge);
     const shown = begins && lineOf(begins).top < innerHeight ? begins : null;
     const fills = () => all.filter((element) => lineOf(element).top < edge).pop();
-    const element = target() ?? shown ?? fills();
+    const element = opened() ?? shown ?? fills();
     return element ? { id: element.id, y: Math.round(lineOf(element).top) } : null;
   }
 
   /** Lets the page scroll further than its text, where the same place is nearer to an end in this language. */
   function makeRoom(room) {
-    main.style.paddingTop = room.top ? `${room.top}px` : "";
-    main.style.paddingBottom = room.bottom ? `${room.bottom}px` : "";
+    main.style.setProperty("--room-above", `${Number(room.top) || 0}px`);
+    main.style.setProperty("--room-below", `${Number(room.bottom) || 0}px`);
   }
 
   /** Scrolls a place to its height on the screen; returns the room that this took. */
@@ -60,7 +59,7 @@
   function keep(change) {
     const place = find();
     change();
-    if (place) put(place);
+    if (place && put(place)) hold(place.id);
   }
 
   /** Changes the address without a step in the history; some browsers refuse that on file://. */
@@ -83,18 +82,32 @@
     return id ? { id, y: Number(y) } : null;
   }
 
+  const hold = (id) => (held = { id, at: scrollY });
+
+  /** A sentence in the address is the place to keep, once the browser has gone there. */
+  function holdTarget() {
+    const target = main.querySelector(".sentence:target");
+    if (target) setTimeout(() => hold(target.id), 50);
+  }
+
   /** Goes to the place asked for, once more when the browser has jumped to the hash; Back finds the same room. */
   function arrive(place) {
     const room = place && put(place);
-    if (!room) return makeRoom(history.state?.room ?? {});
+    if (!room) {
+      makeRoom(history.state?.room ?? {});
+      addEventListener("load", holdTarget);
+      return;
+    }
     readdress(location.href, { room });
-    const at = scrollY;
-    addEventListener("load", () => Math.abs(scrollY - at) < 2 || put(place), { once: true });
+    hold(place.id);
+    addEventListener("load", () => {
+      if (Math.abs(scrollY - held.at) < 2) return;
+      put(place);
+      hold(place.id);
+    });
   }
 
-  const settle = () => setTimeout(() => (settled = scrollY), 50);
-  addEventListener("load", settle);
-  addEventListener("hashchange", settle);
+  addEventListener("hashchange", holdTarget);
 
   edition.place = { find, keep, readdress };
   arrive(asked());

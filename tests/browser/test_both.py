@@ -89,6 +89,7 @@ def test_a_pair_lights_up(page, base_url):
 
 def test_a_selection_stays_in_its_column(page, base_url):
     """Dragging from one paragraph to the next in the Chinese column selects no English and no paragraph number."""
+    page.set_viewport_size({"width": 1280, "height": 3000})
     page.goto(base_url + "/paper/2-1-european-union/?view=both")
     start, end = (page.locator(f"#{id} > p:not(.counterpart)").bounding_box() for id in ("p16", "p17"))
     page.mouse.move(start["x"] + 30, start["y"] + 20)

@@ -39,7 +39,7 @@ def test_the_drawer_leads_on(new_context, base_url, scripts):
     page.mouse.click(350, 600)
     expect(page.get_by_role("navigation", name="Contents")).to_be_hidden()
     page.get_by_role("button", name="Contents").click()
-    page.get_by_role("link", name="2.3 ").click()
+    page.get_by_role("navigation", name="Contents").get_by_role("link", name="2.3 ").click()
     expect(page).to_have_url(base_url + "/en/paper/2-3-united-states/")
 
 

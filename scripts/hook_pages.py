@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from edition.html import Renderer
 from edition.tables import TABLES
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
@@ -21,26 +22,57 @@ def on_page_markdown(markdown, page, config, files):
     section = _section(config.extra["edition"], page)
     if not section:
         return markdown
-    page.meta["hide"] = ["toc"]
+    page.meta |= {"hide": ["toc"], "section": section, "both": True}
     return f"{markdown.splitlines()[0]} {{#{section.id}}}"
 
 
 def on_page_content(html, page, config, files):
     """The body of a page from the edition, if it is one of the edition's."""
     edition = config.extra["edition"]
-    section, marker = _section(edition, page), MARKER.search(html)
-    if not (section or marker):
+    section = _section(edition, page)
+    if not (section or MARKER.search(html)):
         return html
+    renderer = _renderer(edition, page)
+    if section:
+        html = renderer.section(section)
+    else:
+        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(edition, marker["name"])), html)
+    if page.meta.get("whole"):
+        page.toc = get_toc(_headings(edition, renderer.language))
+    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
+    return html
+
+
+def _renderer(edition, page):
+    """A renderer for the page: links to sections stay on the full paper, where their text stands too."""
     language = PurePosixPath(page.file.src_uri).parts[0]
-    renderer = Renderer(edition, language, lambda target: get_relative_url(target, page.url))
-    rendered = renderer.section(section) if section else renderer.page(marker["template"], **_context(edition, marker["name"]))
-    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', rendered))
-    return rendered if section else MARKER.sub(lambda _: rendered, html)
+    across = next(get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language)
+    root = "" if language == "zh" else f"{language}/"
+    here = {f"{root}paper/{name}/" for name in ("references", *(section.slug for section in edition.sections))}
+    whole = page.meta.get("whole")
+    return Renderer(edition, language, lambda path: "" if whole and path in here else get_relative_url(path, page.url), across)
 
 
 def _context(edition, table):
     """What the template of a page needs besides the edition: the rows of its table, if it has one."""
     return {"name": table, "rows": TABLES[table](edition)} if table else {}
+
+
+def _headings(edition, language):
+    """The headings of the full paper, as the site generator's table of contents wants them."""
+    tokens = [
+        {"level": len(section.zh.order) + 1, "id": section.id, "name": _name(section, language), "children": []}
+        for section in edition.sections
+    ]
+    for parent, section in zip(tokens, edition.sections):
+        parent["children"] = [token for token, other in zip(tokens, edition.sections) if other.is_under(section)]
+    return [token for token in tokens if token["level"] == 2]
+
+
+def _name(section, language):
+    """The heading of a section with its number."""
+    title = getattr(section, language).title.text
+    return title if section.number == "0" else f"{section.number} {title}"
 
 
 def _section(edition, page):

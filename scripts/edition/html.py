@@ -18,6 +18,7 @@ from . import inline
 from .edition import Edition, Section
 from .mentions import counts, first_mentions
 from .places import chinese_date
+from .quotation import citation
 from .records import Both, EditorsNote
 from .tables import Lines, Where
 from .termbase import Occurrence
@@ -48,11 +49,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders pages in one language ("zh" or "en"); `relative` makes an address in the site relative to the page."""
+    """Renders one page in one language ("zh" or "en").
+
+    `relative` makes an address in the site relative to the page, `across` is the same page in the other language.
+    """
 
     edition: Edition
     language: str
     relative: Callable[[str], str]
+    across: str
 
     def section(self, section: Section) -> str:
         """The page of a section."""
@@ -79,11 +84,13 @@ class Renderer:
         environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
         environment.filters |= {"address": address, "figure": figure}
         environment.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
+        environment.filters |= {"tokens": inline.tokens, "citation": partial(citation, language=self.language)}
         environment.globals |= {
             "edition": self.edition,
             "language": self.language,
             "page_language": self.language,  # where a macro has a `language` of its own
             "lang": LANGUAGES[self.language],
+            "other_language": self.other_language,
             "other_lang": LANGUAGES[self.other_language],
             "separator": " " if self.language == "en" else "",
             "label": lambda key: self.own(self.edition.interface[key]),
@@ -93,6 +100,7 @@ class Renderer:
             "url": self.url,
             "url_other": lambda path: self.url(path, self.other_language),
             "static": self.relative,
+            "across": self.across,
         }
         return environment
 

@@ -34,9 +34,9 @@ def test_every_page_from_the_navigation(page, base_url, language):
     """Each link of the navigation opens a page with text, and the header leads to its counterpart and back."""
     home, other = LANGUAGES[language]
     page.goto(base_url + home)
-    links = page.locator("nav.md-nav--primary a.md-nav__link")
+    links = page.locator("nav#navigation a")
     addresses = [links.nth(k).evaluate("link => link.href") for k in range(links.count())]
-    assert len(addresses) == len(set(addresses)) == 28
+    assert len(addresses) == len(set(addresses)) == 29
     for address in addresses:
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -60,8 +60,9 @@ def test_a_word_of_each_section_is_found(page, base_url, language, slug):
     expect(page.locator(f".md-search-result__list a[href^='{root}paper/{slug}/']").first).to_be_attached()
 
 
-def test_a_paragraph_has_an_address(page, base_url):
-    """The number in the margin is a link to the paragraph."""
+def test_a_paragraph_has_an_address(new_context, base_url):
+    """Without scripts the number in the margin is a link to the paragraph (with them it opens a menu: test_passage.py)."""
+    page = new_context(java_script_enabled=False).new_page()
     page.goto(base_url + "/paper/2-2-japan/")
     page.get_by_role("link", name="段 20").click()
     expect(page).to_have_url(re.compile(r"#p20$"))

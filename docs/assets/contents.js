@@ -1,0 +1,53 @@
+// The contents follow the reading: the heading that is being read is marked, and the mark stays in sight. On a narrow
+// page, where they are a popover, they close when a link in them leads to this very page.
+(() => {
+  "use strict";
+
+  const navigation = document.getElementById("navigation");
+  const links = [...navigation.querySelectorAll(".headings a")];
+  const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+
+  /** Scrolls the contents alone, never the page. */
+  function reveal(link) {
+    const box = navigation.getBoundingClientRect();
+    const { top, bottom } = link.getBoundingClientRect();
+    if (top < box.top || bottom > box.bottom) navigation.scrollTop += top - box.top - box.height / 3;
+  }
+
+  /** Marks the last heading that has passed under the header. */
+  function follow() {
+    const passed = headings.filter((heading) => heading && heading.getBoundingClientRect().top < 120).length;
+    const current = links[Math.max(0, passed - 1)];
+    for (const link of links) {
+      if (link === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+    reveal(current);
+  }
+
+  let waiting = false;
+  function soon() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
+  }
+
+  if (links.length) {
+    addEventListener("scroll", soon, { passive: true });
+    soon();
+  } else {
+    const current = navigation.querySelector("[aria-current]");
+    if (current) reveal(current);
+  }
+
+  navigation.addEventListener("toggle", (event) => {
+    const current = navigation.querySelector("[aria-current=location], [aria-current=page]");
+    if (event.newState === "open" && current) reveal(current);
+  });
+  navigation.addEventListener("click", (event) => {
+    if (navigation.hidePopover && event.target.closest(".headings a") && navigation.matches(":popover-open")) navigation.hidePopover();
+  });
+})();

@@ -1,0 +1,35 @@
+// Before the first paint: puts the reader's theme and view on <html>, so that nothing flashes or jumps.
+// It also holds the one door to storage. Blocked, full or damaged storage is an empty one: nothing throws.
+(() => {
+  "use strict";
+
+  /** What `work` returns with the storage, or null where the browser refuses it. */
+  function guarded(work) {
+    try {
+      return work(window.localStorage);
+    } catch {
+      return null;
+    }
+  }
+
+  /** A remembered value, if it has the form that we write. */
+  function recall(key, form) {
+    const value = guarded((storage) => storage.getItem(`edition.${key}`));
+    return typeof value === "string" && form.test(value) ? value : null;
+  }
+
+  /** Remembers a value where the browser lets us. */
+  function remember(key, value) {
+    guarded((storage) => storage.setItem(`edition.${key}`, value));
+  }
+
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search).get("view");
+  const view = /^(single|both)$/.test(asked) ? asked : recall("view", /^(single|both)$/);
+  const theme = recall("theme", /^(light|dark)$/);
+
+  root.classList.replace("no-js", "js");
+  if (theme) root.dataset.theme = theme;
+  if (view === "both") root.dataset.view = "both";
+  window.edition = { recall, remember };
+})();

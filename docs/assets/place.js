@@ -1,0 +1,114 @@
+// The reader's place: which sentence is at the top of the screen, and how to put it back at the same height on another
+// page or after a change of view. A page that is asked for with ?at=p12s3:137 puts ¶12's third sentence 137 pixels from
+// the top and takes that out of the address again.
+(() => {
+  "use strict";
+
+  const main = document.getElementById("main");
+  const header = document.querySelector(".md-header");
+  let held = null; // the place that the page was opened at, as {id, at}: it counts until the reader scrolls
+
+  /** The first line of an element; a sentence may begin in the middle of a line. */
+  const lineOf = (element) => element.getClientRects()[0] ?? element.getBoundingClientRect();
+
+  /** What can be a place: on a page of the paper its sentences and notes, elsewhere all that has an address. */
+  function candidates() {
+    const all = main.querySelectorAll(main.querySelector(".sentence") ? ".sentence, .entry" : "[id]");
+    return [...all].filter((element) => element.getClientRects().length);
+  }
+
+  /** The place that the page was opened at, as long as the reader has not scrolled away from it. */
+  function opened() {
+    const element = held && Math.abs(scrollY - held.at) < 2 && document.getElementById(held.id);
+    if (!element) return null;
+    const { top } = lineOf(element);
+    return top >= 0 && top < innerHeight ? element : null;
+  }
+
+  /** The place at the top of the screen as {id, y}: the first that begins below the header, or the one that fills it. */
+  function find() {
+    const all = candidates();
+    const edge = header.getBoundingClientRect().bottom - 4;
+    const begins = all.find((element) => lineOf(element).top >= edge);
+    const shown = begins && lineOf(begins).top < innerHeight ? begins : null;
+    const fills = () => all.filter((element) => lineOf(element).top < edge).pop();
+    const element = opened() ?? shown ?? fills();
+    return element ? { id: element.id, y: Math.round(lineOf(element).top) } : null;
+  }
+
+  /** Lets the page scroll further than its text, where the same place is nearer to an end in this language. */
+  function makeRoom(room) {
+    main.style.setProperty("--room-above", `${Number(room.top) || 0}px`);
+    main.style.setProperty("--room-below", `${Number(room.bottom) || 0}px`);
+  }
+
+  /** Scrolls a place to its height on the screen; returns the room that this took. */
+  function put({ id, y }) {
+    const element = document.getElementById(id);
+    if (!element || !element.getClientRects().length) return null;
+    makeRoom({});
+    const wanted = scrollY + lineOf(element).top - y;
+    const last = document.documentElement.scrollHeight - innerHeight;
+    const room = { top: Math.ceil(Math.max(0, -wanted)), bottom: Math.ceil(Math.max(0, wanted - last)) };
+    makeRoom(room);
+    scrollTo({ top: scrollY + lineOf(element).top - y, behavior: "instant" });
+    return room;
+  }
+
+  /** Runs a change of the page's look and keeps the reader's place through it. */
+  function keep(change) {
+    const place = find();
+    change();
+    if (place && put(place)) hold(place.id);
+  }
+
+  /** Changes the address without a step in the history; some browsers refuse that on file://. */
+  function readdress(url, state) {
+    try {
+      history.replaceState(state, "", url);
+    } catch {
+      // the address stays as it is
+    }
+  }
+
+  /** The place that the address asks for, taken out of the address. */
+  function asked() {
+    const url = new URL(location.href);
+    const [, id, y] = /^([a-z][\w-]{0,60}):(-?\d{1,4})$/i.exec(url.searchParams.get("at") ?? "") ?? [];
+    if (url.searchParams.has("at")) {
+      url.searchParams.delete("at");
+      readdress(url, history.state);
+    }
+    return id ? { id, y: Number(y) } : null;
+  }
+
+  const hold = (id) => (held = { id, at: scrollY });
+
+  /** A sentence in the address is the place to keep, once the browser has gone there. */
+  function holdTarget() {
+    const target = main.querySelector(".sentence:target");
+    if (target) setTimeout(() => hold(target.id), 50);
+  }
+
+  /** Goes to the place asked for, once more when the browser has jumped to the hash; Back finds the same room. */
+  function arrive(place) {
+    const room = place && put(place);
+    if (!room) {
+      makeRoom(history.state?.room ?? {});
+      addEventListener("load", holdTarget);
+      return;
+    }
+    readdress(location.href, { room });
+    hold(place.id);
+    addEventListener("load", () => {
+      if (Math.abs(scrollY - held.at) < 2) return;
+      put(place);
+      hold(place.id);
+    });
+  }
+
+  addEventListener("hashchange", holdTarget);
+
+  edition.place = { find, keep, readdress };
+  arrive(asked());
+})();

@@ -1,0 +1,29 @@
+// The link to the other language takes along the sentence at the top of the screen and its height, the hash, the view
+// and a query, at the moment it is used: by mouse, touch, keyboard, Alt+L, or through its menu into a new tab.
+(() => {
+  "use strict";
+
+  const link = document.querySelector(".other-language");
+  if (!link) return;
+  const page = link.href;
+
+  /** The address of the same place in the other language. */
+  function aim() {
+    const url = new URL(page);
+    url.search = location.search;
+    url.hash = location.hash;
+    const place = scrollY > 0 || document.querySelector(".sentence") ? edition.place.find() : null;
+    if (place) url.searchParams.set("at", `${place.id}:${place.y}`);
+    link.href = url.href;
+  }
+
+  for (const moment of ["pointerdown", "focus", "contextmenu", "click", "auxclick"]) link.addEventListener(moment, aim);
+  link.addEventListener("click", () => edition.remember("language", link.hreflang.slice(0, 2)));
+
+  addEventListener("keydown", (event) => {
+    if (event.code !== "KeyL" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest?.("input:not([type=radio]), textarea, [contenteditable]")) return;
+    event.preventDefault();
+    link.click();
+  });
+})();

@@ -1,0 +1,26 @@
+// The theme button: as the system, light, dark, and round again. Without it the style sheet follows the system.
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  const button = document.querySelector(".theme-button");
+  const order = ["auto", "light", "dark"];
+
+  /** The theme that is on, said by the button's name. */
+  function show() {
+    const name = button.dataset[root.dataset.theme ?? "auto"];
+    button.setAttribute("aria-label", name);
+    button.title = name;
+  }
+
+  button.addEventListener("click", () => {
+    const next = order[(order.indexOf(root.dataset.theme ?? "auto") + 1) % order.length];
+    if (next === "auto") delete root.dataset.theme;
+    else root.dataset.theme = next;
+    edition.remember("theme", next);
+    show();
+  });
+
+  button.hidden = false;
+  show();
+})();

@@ -1,0 +1,123 @@
+"""Both languages on a page: level rows, Chinese left, lit pairs, a selection in one column, one paragraph alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+BOX = "element => { const {x, y, width} = element.getBoundingClientRect(); return {x, y, width}; }"
+
+
+def boxes(page, paragraph):
+    """The Chinese and the English of a paragraph, as boxes."""
+    own, other = page.locator(f"#{paragraph} > p:not(.counterpart)"), page.locator(f"#{paragraph} > .counterpart")
+    pair = [(one.evaluate("element => element.closest('[lang]').lang"), one.evaluate(BOX)) for one in (own, other)]
+    return dict(pair)
+
+
+@pytest.mark.parametrize("language", ["/", "/en/"])
+@pytest.mark.parametrize(("width", "beside"), [(320, False), (900, False), (960, True), (1280, True), (1920, True)])
+def test_beside_or_below(page, base_url, language, width, beside):
+    """From 60em the rows are level with Chinese on the left; below that one follows the other. Nothing scrolls sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(base_url + language + "paper/2-2-japan/?view=both")
+    for paragraph in ("p20", "p21"):
+        both = boxes(page, paragraph)
+        if beside:
+            assert abs(both["zh-Hans"]["y"] - both["en"]["y"]) <= 8
+            assert both["zh-Hans"]["x"] + both["zh-Hans"]["width"] <= both["en"]["x"]
+        else:
+            assert both["zh-Hans"]["y"] != both["en"]["y"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_view_has_an_address_and_is_remembered(page, base_url):
+    """The view is chosen by a radio button, said, in the address, and there on the next page."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    expect(page.locator("#p20 .counterpart")).to_be_hidden()
+    page.get_by_label("Side by side").check()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    expect(page.locator("#said")).to_have_text("Side by side: English with the Chinese")
+    expect(page).to_have_url(base_url + "/en/paper/2-2-japan/?view=both")
+    page.get_by_role("link", name="Next").click()
+    expect(page.get_by_label("Side by side")).to_be_checked()
+    expect(page.locator(".paragraph .counterpart").first).to_be_visible()
+    page.get_by_label("English").check()
+    expect(page.locator(".paragraph .counterpart").first).to_be_hidden()
+    assert "view" not in page.url
+
+
+def test_a_change_of_view_keeps_the_place(page, base_url):
+    """The sentence at the top stays at its height when the view changes."""
+    page.goto(base_url + "/paper/full/")
+    page.evaluate("document.getElementById('p33s1').scrollIntoView()")
+    place = page.evaluate("edition.place.find()")
+    for view in ("对照", "中文"):
+        page.get_by_label(view).check()
+        now = page.evaluate("id => document.getElementById(id).getClientRects()[0].top", place["id"])
+        assert abs(now - place["y"]) <= 2
+
+
+def test_hidden_is_hidden(page, base_url):
+    """In the single view the counterpart is in no accessibility tree; it carries its language, no id and no link."""
+    page.goto(base_url + "/paper/full/")
+    assert page.get_by_text("The Belt and Road Initiative (BRI) is a major decision").is_hidden()
+    assert page.evaluate("document.querySelectorAll('.counterpart [id], .counterpart a').length") == 0
+    assert page.evaluate("[...document.querySelectorAll('.counterpart')].every(one => one.lang === 'en')")
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_every_sentence_has_its_counterpart(page, base_url, edition):
+    """On the full page the counterpart of each sentence is the other language of the same sentence."""
+    page.goto(base_url + "/en/paper/full/")
+    pairs = page.evaluate("Object.fromEntries([...document.querySelectorAll('[data-s]')].map(one => [one.dataset.s, one.textContent]))")
+    assert pairs.keys() == edition.passages.keys()
+    assert pairs["p20s1"] == edition.sentences["p20s1"].zh.text.split("[")[0] or pairs["p20s1"]
+
+
+def test_a_pair_lights_up(page, base_url):
+    """Pointing at a sentence lights its counterpart; tapping keeps it lit; an address lights it on arrival."""
+    page.goto(base_url + "/paper/2-2-japan/?view=both#p20s1")
+    lit = page.locator(".lit")
+    expect(lit).to_have_count(2)
+    page.mouse.move(*page.evaluate("(({x, y}) => [x + 5, y + 5])(document.getElementById('p20s2').getClientRects()[0])"))
+    expect(page.locator("[data-s=p20s2]")).to_have_class("lit")
+    page.locator("[data-s=p20s1]").click(position={"x": 40, "y": 10})
+    page.mouse.move(5, 5)
+    expect(page.locator("#p20s1")).to_have_class("sentence lit")
+    expect(lit).to_have_count(2)
+
+
+def test_a_selection_stays_in_its_column(page, base_url):
+    """Dragging from one paragraph to the next in the Chinese column selects no English and no paragraph number."""
+    page.set_viewport_size({"width": 1280, "height": 3000})
+    page.goto(base_url + "/paper/2-1-european-union/?view=both")
+    start, end = (page.locator(f"#{id} > p:not(.counterpart)").bounding_box() for id in ("p16", "p17"))
+    page.mouse.move(start["x"] + 30, start["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 150, end["y"] + 20, steps=5)
+    page.mouse.up()
+    text = page.evaluate("getSelection().toString()")
+    assert len(text) > 50
+    assert "European" not in text and "¶" not in text and "the " not in text
+
+
+def test_one_paragraph_alone(page, base_url):
+    """In the single view the menu of a paragraph shows and hides its counterpart."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("button", name="Paragraph 20").click()
+    page.get_by_role("button", name="Show the Chinese").click()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    expect(page.locator("#p21 .counterpart")).to_be_hidden()
+    page.get_by_role("button", name="Hide the Chinese").click()
+    expect(page.locator("#p20 .counterpart")).to_be_hidden()
+
+
+def test_without_scripts(new_context, base_url):
+    """The radio buttons alone show both languages, side by side."""
+    page = new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800}).new_page()
+    page.goto(base_url + "/paper/2-2-japan/")
+    expect(page.locator("#p20 .counterpart")).to_be_hidden()
+    page.get_by_label("对照").check()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    own, other = page.locator("#p20 > p:not(.counterpart)").bounding_box(), page.locator("#p20 > .counterpart").bounding_box()
+    assert own["x"] + own["width"] <= other["x"]

@@ -1,0 +1,163 @@
+"""The switch to the other language keeps the sentence, its height on the screen, the hash, the view and the way back."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+WIDTHS = (320, 768, 1280, 1920)
+NEAR = 24  # pixels: within a line
+TOP = "id => document.getElementById(id).getClientRects()[0].top"
+
+
+def switch(page):
+    """Change the language by the link in the header."""
+    page.get_by_role("banner").locator("a[hreflang][rel=alternate]").click()
+    page.wait_for_load_state("load")
+
+
+def scroll_to(page, id, height=120):
+    """Bring a sentence to a height on the screen, as far as the page lets it."""
+    page.evaluate(f"([id, y]) => scrollBy({{top: ({TOP})(id) - y, behavior: 'instant'}})", [id, height])
+    page.wait_for_timeout(60)
+    return page.evaluate(TOP, id)
+
+
+def same_height(page, id, before):
+    """Assert that a place stands where it stood."""
+    page.wait_for_timeout(60)
+    assert abs(page.evaluate(TOP, id) - before) <= NEAR
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["/", "/en/"])
+@pytest.mark.parametrize(("path", "ids"), [("paper/2-1-european-union/", ("p16s2", "p17s3")), ("paper/full/", ("p5s3", "p33s1", "p41s1"))])
+def test_the_sentence_at_the_top_stays(page, base_url, language, width, path, ids):
+    """Scroll to a sentence, switch: the same sentence is at the same height; the address has no trace of it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for id in ids:
+        page.goto(base_url + language + path)
+        before = scroll_to(page, id, height=60)
+        switch(page)
+        same_height(page, id, before)
+        expect(page).to_have_url(re.compile(r"/paper/[^?#]*$"))
+
+
+@pytest.mark.parametrize("view", ["single", "both"])
+def test_there_and_back_again(page, base_url, view):
+    """Six switches in a row end at the sentence where they began, in either view."""
+    page.goto(f"{base_url}/paper/3-5-public-participation/?view={view}")
+    before = scroll_to(page, "p31s2", height=70)
+    for _ in range(6):
+        switch(page)
+    same_height(page, "p31s2", before)
+
+
+def test_at_the_very_top_nothing_moves_far(page, base_url):
+    """A page that was not scrolled keeps its first sentence in place, though headings wrap differently."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(base_url + "/paper/3-3-carbon-markets/")
+    before = page.evaluate(TOP, "p28s1")
+    switch(page)
+    same_height(page, "p28s1", before)
+
+
+def test_at_the_very_end_there_is_room(page, base_url):
+    """The last sentence at the top of the screen stays there, though the Chinese page is shorter."""
+    page.goto(base_url + "/en/paper/4-recommendations/")
+    page.evaluate("scrollTo(0, 1e6)")
+    place = page.evaluate("edition.place.find()")
+    switch(page)
+    same_height(page, place["id"], place["y"])
+
+
+def test_tables_of_references_keep_the_entry(page, base_url):
+    """On a page without sentences the nearest entry with an address stays."""
+    page.set_viewport_size({"width": 700, "height": 400})
+    page.goto(base_url + "/paper/references/")
+    page.mouse.wheel(0, 300)
+    page.wait_for_timeout(300)
+    id = page.evaluate("edition.place.find().id")
+    before = page.evaluate(TOP, id)
+    switch(page)
+    same_height(page, id, before)
+
+
+def test_hash_and_view_are_kept(page, base_url):
+    """An address with a sentence and the view of both languages keeps both."""
+    page.goto(base_url + "/paper/2-2-japan/?view=both#p20s2")
+    page.wait_for_timeout(150)
+    before = page.evaluate(TOP, "p20s2")
+    switch(page)
+    expect(page).to_have_url(base_url + "/en/paper/2-2-japan/?view=both#p20s2")
+    same_height(page, "p20s2", before)
+    page.wait_for_timeout(200)
+    same_height(page, "p20s2", before)
+
+
+def test_back_returns_to_the_place_left(page, base_url):
+    """Switch, read on, go back: the page stands where it was left; forward, where that was left."""
+    page.goto(base_url + "/paper/1-3-adaptation/")
+    before = scroll_to(page, "p13s1", height=60)
+    switch(page)
+    page.mouse.wheel(0, 500)
+    page.wait_for_timeout(400)
+    later = page.evaluate(TOP, "p13s1")
+    page.go_back()
+    same_height(page, "p13s1", before)
+    page.go_forward()
+    same_height(page, "p13s1", later)
+
+
+def test_by_keyboard(page, base_url):
+    """Alt+L, and Enter on the link, do what the mouse does."""
+    page.goto(base_url + "/paper/1-2-mitigation/")
+    before = scroll_to(page, "p9s1", height=60)
+    page.keyboard.press("Alt+l")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    same_height(page, "p9s1", before)
+    page.get_by_role("banner").get_by_role("link", name="中文").press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    same_height(page, "p9s1", before)
+
+
+def test_in_a_new_tab(page, base_url):
+    """The link's own address, as a new tab opens it, leads to the same height."""
+    page.goto(base_url + "/paper/1-2-mitigation/")
+    before = scroll_to(page, "p9s1", height=60)
+    with page.context.expect_page() as opened:
+        page.get_by_role("banner").get_by_role("link", name="English").click(modifiers=["ControlOrMeta"])
+    opened.value.wait_for_load_state("load")
+    same_height(opened.value, "p9s1", before)
+
+
+@pytest.mark.parametrize("at", ["p9s1:99999999", "<script>:1", "%E0%A4%A:5", "p9s1", "nowhere:10", "x" * 50_000, "__proto__:1"])
+def test_a_hostile_place_is_no_place(page, base_url, at):
+    """What no switch has written is taken out of the address and does nothing."""
+    page.goto(f"{base_url}/paper/1-2-mitigation/?at={at}")
+    expect(page).to_have_url(base_url + "/paper/1-2-mitigation/")
+    assert page.evaluate("scrollY") == 0
+
+
+def test_the_language_is_offered_not_forced(page, base_url):
+    """After reading in English the Chinese title page stays, and offers to continue in English at that paragraph."""
+    page.goto(base_url + "/paper/1-2-mitigation/")
+    expect(page.get_by_role("link", name="继续阅读")).to_have_count(0)
+    scroll_to(page, "p9s1", height=60)
+    switch(page)
+    page.mouse.wheel(0, 40)
+    page.wait_for_timeout(400)
+    page.goto(base_url + "/")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    page.get_by_role("link", name="继续阅读").click()
+    expect(page).to_have_url(re.compile(r"/en/paper/1-2-mitigation/#p[89]$"))
+
+
+def test_without_scripts(new_context, base_url):
+    """The link leads to the same page, and a link at each paragraph to the same paragraph."""
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(base_url + "/paper/2-2-japan/#p20")
+    page.locator("#p20 .across").click()
+    expect(page).to_have_url(base_url + "/en/paper/2-2-japan/#p20")
+    page.get_by_role("banner").get_by_role("link", name="中文").click()
+    expect(page).to_have_url(base_url + "/paper/2-2-japan/")

@@ -111,7 +111,14 @@ function looked(passage, wanted) {
   const weight = have.reduce((sum, list) => sum + Math.max(...list.map((hit) => hit[2])), 0) / wanted.length;
   const follows = (k, end) => k === found.length || found[k].some(([a, b]) => a >= end && a <= end + 1 && follows(k + 1, b));
   const phrase = have.length === found.length && found[0].some(([, end]) => follows(1, end));
-  return { passage, found, have: have.length, weight, phrase, times: Math.max(0, ...found.map((list) => list.length)) };
+  return { passage, found, have: have.length, weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
+}
+
+/* Where the hits of all wants stand closest: `from` is the first of them, `span` how far the last is. */
+function closest([first = [], ...rest]) {
+  const near = (list, at) => list.reduce((best, [a]) => (Math.abs(a - at) < Math.abs(best - at) ? a : best), Infinity);
+  const groups = first.map(([at]) => [at, ...rest.map((list) => near(list, at))]).map((all) => ({ from: Math.min(...all), span: Math.max(...all) - Math.min(...all) }));
+  return groups.sort((a, b) => a.span - b.span)[0];
 }
 
 function scored(section, wanted, first) {
@@ -122,7 +129,7 @@ function scored(section, wanted, first) {
   const sum = whole.reduce((total, look) => total + worth(look), 0);
   const title = head.have === wanted.length ? (first ? 24 : 14) * head.weight + (head.phrase ? 4 : 0) : (3 * head.have) / wanted.length;
   const some = passages.reduce((total, { weight }) => total + weight, 0);
-  const best = [...passages].sort((a, b) => b.have - a.have || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight);
+  const best = [...passages].sort((a, b) => b.have - a.have || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight || a.span - b.span);
   return { section, covered, head, best, whole, score: title + 4 * Math.sqrt(sum) + 0.1 * some };
 }
 
@@ -141,7 +148,7 @@ export function ranked(book, query) {
 }
 
 /* The original text of a folded place, and its hits as places in it. */
-export function marked(text, { found }) {
+export function marked(text, { found, from }) {
   const { places, text: words = text.title } = text.places ? text : { places: text.head.places };
-  return { text: words, marks: found.flat().map(([a, b]) => [places[a], places[b - 1] + 1]).sort((x, y) => x[0] - y[0]) };
+  return { text: words, from: places[from], marks: found.flat().map(([a, b]) => [places[a], places[b - 1] + 1]).sort((x, y) => x[0] - y[0]) };
 }

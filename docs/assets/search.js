@@ -1,0 +1,42 @@
+/* When search is wanted: the button, Ctrl K, the key / (which can be turned off), or ?q= in the address. All else is
+   fetched then. Also marks what was searched for on a page that was reached from a result (?h=). */
+
+const key = "search-single-key"; // remembered: "off"
+const address = new URL(location.href);
+const concordance = document.querySelector("#concordance");
+
+const dialog = () => import("./search-dialog.js");
+const open = (query) => dialog().then((module) => module.open(query)).catch(() => {});
+
+/* Whether the key / opens the search; storage may be blocked. */
+export function singleKey(value) {
+  try {
+    if (value !== undefined) localStorage.setItem(key, value ? "on" : "off");
+    return localStorage.getItem(key) !== "off";
+  } catch {
+    return value !== false;
+  }
+}
+
+for (const button of document.querySelectorAll(".search-button")) {
+  button.setAttribute("role", "button");
+  for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().then((module) => module.load()).catch(() => {}), { once: true });
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
+}
+
+document.addEventListener("keydown", (event) => {
+  const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const single = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
+  const double = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (event.isComposing || !(single || double)) return;
+  event.preventDefault();
+  open();
+});
+
+if (address.searchParams.get("q") && !concordance) open(address.searchParams.get("q"));
+if (address.searchParams.get("h")) import("./search-marks.js").then((module) => module.mark(address.searchParams.get("h"))).catch(() => {});

@@ -1,0 +1,109 @@
+"""The built files: every page in both languages, every sentence at its address, every link with a target."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from shared import ROOT
+
+SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
+PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references"]), "about/"]
+PAGES = [root + path for root in ("", "en/") for path in PATHS]
+
+
+def read(site, page):
+    """A page of the site as a parsed document."""
+    return BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def lines(path):
+    """The sentences of a section file, paragraph by paragraph, read without the code under test."""
+    body = re.sub(r"\A---\n.*?---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    blocks = [block.splitlines() for block in body.split("\n\n")[1:]]
+    return [[re.sub(r"\*\*|\[[@^]\w+\]", "", line) for line in block if line] for block in blocks if not block[0].startswith("[^")]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_is_there_in_its_language(site, page):
+    """A page exists, says its language, has one heading of the first rank and leads to the other language."""
+    document = read(site, page)
+    own, other = ("en", "zh-Hans") if page.startswith("en/") else ("zh-Hans", "en")
+    assert document.html["lang"] == own
+    assert len(document.find_all("h1")) == 1
+    switch = document.select_one("header a[hreflang]")
+    assert (switch["hreflang"], switch.text) == (other, {"en": "English", "zh-Hans": "中文"}[other])
+    target = urljoin(f"/{page}", switch["href"])
+    assert target == "/" + (page.removeprefix("en/") if own == "en" else f"en/{page}")
+
+
+@pytest.mark.parametrize("language, root", [("zh", ""), ("en", "en/")])
+def test_every_sentence_is_at_its_address(site, language, root):
+    """#p12s3 is the third line of the twelfth paragraph, on the page of its section, in both languages."""
+    number = 0
+    order = sorted(SECTIONS, key=lambda slug: [int(part) for part in re.match(r"(\d)(?:-(\d))?", slug).groups("0")])
+    for slug in order:
+        document = read(site, f"{root}paper/{slug}/")
+        for mark in document.select(".sentence sup"):
+            mark.decompose()
+        for block in lines(ROOT / f"docs/{language}/paper/{slug}.md"):
+            number += 1
+            assert document.find(id=f"p{number}")
+            assert [document.find(id=f"p{number}s{k}").text for k in range(1, len(block) + 1)] == block
+            assert not document.find(id=f"p{number}s{len(block) + 1}")
+    assert number == 41
+
+
+def test_links_have_targets(site):
+    """Every internal link of every page leads to a file, and its #anchor to an id."""
+    ids = {}
+    for page in PAGES:
+        document = read(site, page)
+        for link in document.select("a[href]"):
+            parts = urlsplit(urljoin(f"http://site/{page}", link["href"]))
+            if parts.netloc != "site" or parts.scheme != "http":
+                continue
+            target = Path(unquote(parts.path).strip("/"))
+            file = site / target / "index.html" if not target.suffix else site / target
+            assert file.exists(), f"{page}: {link['href']}"
+            if parts.fragment and file.suffix == ".html":
+                if file not in ids:
+                    ids[file] = {tag["id"] for tag in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
+                assert parts.fragment in ids[file], f"{page}: {link['href']}"
+
+
+def test_ids_are_unique(site):
+    """No page has an id twice."""
+    for page in PAGES:
+        ids = [tag["id"] for tag in read(site, page).select("[id]")]
+        assert len(ids) == len(set(ids)), page
+
+
+def test_english_paragraphs_say_whose_they_are(site):
+    """Every paragraph of the English paper is marked as this edition's translation, the abstract as the authors' own."""
+    for slug in SECTIONS:
+        for paragraph in read(site, f"en/paper/{slug}/").select(".paragraph"):
+            assert paragraph.select_one(".margin a[href$='#translation']")["aria-label"] == "Translated by this edition"
+    assert "the authors’ own English" in read(site, "en/").find(id="abstract-en").text
+
+
+def test_paper_json(site):
+    """paper.json has the paper as the contract describes it."""
+    paper = json.loads((site / "paper.json").read_text(encoding="utf-8"))
+    sections = paper["sections"]
+    paragraphs = [paragraph for section in sections for paragraph in section["paragraphs"]]
+    assert [section["number"] for section in sections][:5] == ["0", "1", "1.1", "1.2", "1.3"]
+    assert [paragraph["id"] for paragraph in paragraphs] == [f"p{number}" for number in range(1, 42)]
+    assert paragraphs[0]["printed_pages"] == [1407, 1408]
+    smelter = next(s for p in paragraphs for s in p["sentences"] if "铜冶炼加工厂" in s["zh"])
+    assert smelter["zh"].startswith("中国企业在赞比亚") and "Zambia" in smelter["en"]
+    assert not re.search(r"\*\*|\[[@^]", json.dumps(paragraphs))
+    assert [p["sentences"] for p in paragraphs if p["id"] == "p16"][0][2]["citations"] == ["kang2019"]
+    assert sections[2]["url"]["en"].endswith("/en/paper/1-1-negotiations/")
+
+
+def test_facts_are_not_published_as_files(site):
+    """The data files reach the site only through what is derived from them."""
+    assert not list(site.rglob("_data")) and not list(site.rglob("*.yml"))

@@ -1,11 +1,11 @@
-"""Writes what the search reads beside the finished site: search/index.<language>.json and search/notes.<language>.json."""
+"""Writes what the search reads beside the finished site: search/index.<language>.json and search/more.<language>.json."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from edition.search_index import notes_index, search_index
+from edition.search_index import search_index, search_more
 from mkdocs.plugins import event_priority
 
 
@@ -17,6 +17,6 @@ def on_post_build(config):
     folder = Path(config.site_dir) / "search"
     folder.mkdir(exist_ok=True)
     for language in ("zh", "en"):
-        for name, part in (("index", search_index), ("notes", notes_index)):
+        for name, part in (("index", search_index), ("more", search_more)):
             text = json.dumps(part(config.extra["edition"], language), ensure_ascii=False, separators=(",", ":"))
             (folder / f"{name}.{language}.json").write_text(text, encoding="utf-8")

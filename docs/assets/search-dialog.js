@@ -1,7 +1,6 @@
 /* The search dialog: hands what is typed to the worker and shows what comes back. Fetched when search is wanted. */
 
 import { address, ask, element, listen, marked, state } from "./search-client.js";
-import { singleKey } from "./search.js";
 
 const dialog = document.querySelector("#search");
 const field = dialog.querySelector("[name=q]");
@@ -15,29 +14,20 @@ const tags = { zh: "zh-Hans", en: "en" };
 const allPage = all.href;
 let other = false, timer;
 
-export function load() {
-  if (!load.done) listen(language, hear);
-  load.done = true;
-}
-
-export function open(query) {
-  load();
-  if (!dialog.open) dialog.showModal();
-  if (query) field.value = query;
-  field.focus();
-  field.select();
-  search();
-}
-
 function hear(message) {
-  if (message.state === "failed") dialog.querySelector(".search-failed").hidden = !(status.textContent = "");
+  if (message.state === "failed") failed();
   else if (message.state) search();
   else show(message);
 }
 
+function failed() {
+  status.textContent = "";
+  dialog.querySelector(".search-failed").hidden = false;
+}
+
 /* --- asking -------------------------------------------------------------------------------------------------- */
 
-function search() {
+export function search() {
   const query = field.value;
   if (query !== search.last) other = false;
   search.last = query;
@@ -142,6 +132,4 @@ dialog.addEventListener("click", (event) => {
 });
 dialog.addEventListener("close", remember);
 
-const keys = dialog.querySelector(".search-keys input");
-keys.checked = singleKey();
-keys.addEventListener("change", () => singleKey(keys.checked));
+listen(language, hear);

@@ -15,8 +15,10 @@ const occurs = (book, expression) => book.all.search(expression) >= 0;
 function wants(book, query) {
   const asked = phrases(query, simple);
   const large = asked.filter(({ text, exact }) => exact || !SMALL.test(text));
-  const found = spans(book, large.length ? large : asked).flatMap((part) => (part.patterns ? [part] : want(book, part)));
-  return { found: found.filter((part) => part.patterns.length), lost: found.filter((part) => !part.patterns.length) };
+  const found = spans(book, large.length ? large : asked).flatMap((part) => (part.patterns ? [part] : want(book, part, asked.length === 1)));
+  found.glue = new Set(asked.map(({ text }) => text).filter((text) => SMALL.test(text)));
+  const there = found.filter((part) => part.patterns.length);
+  return { found: Object.assign(there, { glue: found.glue }), lost: found.filter((part) => !part.patterns.length) };
 }
 
 /* Runs of words that are a term: replaced by its forms in the language of the book where the words are not there. */
@@ -40,19 +42,20 @@ function synonyms(book, text) {
   const key = singular(text);
   const rows = new Set();
   for (const { keys } of Object.values(books).map(keyed)) keys.forEach((forms, row) => forms.includes(key) && rows.add(row));
-  return [...rows].flatMap((row) => book.glossary[row]);
+  return [...rows].flatMap((row) => book.glossary[row] || []);
 }
 
 export const singular = (text) => text.replace(/(?<=[a-z]{3})(?<![su])s\b/g, "");
 export const keyed = (book) => (book.keys ||= book.glossary.map((forms) => forms.map((form) => singular(fold(form).folded.trim()))), book);
 
 /* The patterns for one word or phrase: the first kind that the book has. A Chinese run may fall into several. */
-function want(book, { text, exact }) {
+function want(book, { text, exact }, alone) {
   const are = (kind, form = text) => (occurs(book, pattern(kind, form)) ? [weighted(kind, pattern(kind, form))] : []);
   const part = (patterns) => [{ text, patterns, exact }];
   if (exact && are("exact").length) return part(are("exact"));
-  const literal = literally(text, are);
-  if (literal.length) return part(literal);
+  const literal = literally(text, are, alone);
+  const printed = literal.some(({ expression }) => book.paper.search(expression) >= 0);
+  if (literal.length) return part(printed ? literal : [...literal, ...related(book, text, are)]);
   for (const try_ of [() => are("inside", text.length > (CJK.test(text) ? 0 : 3) ? text : "\0"), () => related(book, text, are)]) {
     const patterns = try_();
     if (patterns.length) return part(patterns);
@@ -61,10 +64,11 @@ function want(book, { text, exact }) {
   return pieces.length > 1 ? pieces.flatMap((piece) => want(book, { text: piece })) : part([]);
 }
 
-function literally(text, are) {
+/* In a query of one word an inflected form asks for its family; developed countries are not developing ones. */
+function literally(text, are, alone) {
   if (CJK.test(text)) return are("prefix");
   const patterns = are("whole");
-  if (/(?:ing|ed|ation|ions)$/.test(text) && stem(text).length > 3) patterns.push(...are("family"));
+  if (alone && /(?:ing|ed|ation|ions)$/.test(text) && stem(text).length > 3) patterns.push(...are("family"));
   return patterns.length && text.length < 4 ? patterns : [...patterns, ...are("prefix")];
 }
 
@@ -111,7 +115,19 @@ function looked(passage, wanted) {
   const weight = have.reduce((sum, list) => sum + Math.max(...list.map((hit) => hit[2])), 0) / wanted.length;
   const follows = (k, end) => k === found.length || found[k].some(([a, b]) => a >= end && a <= end + 1 && follows(k + 1, b));
   const phrase = have.length === found.length && found[0].some(([, end]) => follows(1, end));
-  return { passage, found, have: have.length, weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
+  return { passage, found, spots: joined(passage.folded, found.flat(), wanted.glue), have: have.length, weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
+}
+
+/* Hits in their order; those with nothing between them but a space and asked-for small words are one. */
+function joined(text, all, glue) {
+  const spots = [];
+  for (const [a, b] of all.sort((x, y) => x[0] - y[0])) {
+    const last = spots.at(-1);
+    const between = last ? text.slice(last[1], a).trim().split(" ") : [];
+    if (last && a > last[1] && glue.size && between.every((word) => glue.has(word))) last[1] = b;
+    else if (!last || a >= last[1]) spots.push([a, b]);
+  }
+  return spots;
 }
 
 /* Where the hits of all wants stand closest: `from` is the first of them, `span` how far the last is. */
@@ -133,8 +149,8 @@ function scored(section, wanted, first) {
   return { section, covered, head, best, whole, score: title + 4 * Math.sqrt(sum) + 0.1 * some };
 }
 
-const worth = ({ passage, weight, phrase, times }) =>
-  weight * (passage.main ? 1 : 0.15) * (1 + (phrase ? 0.8 : 0) + (passage.head ? 1.5 : 0) + 0.4 * (Math.min(times, 4) - 1));
+const worth = ({ passage, weight, phrase, times, from }) =>
+  weight * (passage.main ? 1 : 0.15) * (1 + (phrase ? 0.8 : 0) + (from < passage.head ? 1.5 : 0) + 0.4 * (Math.min(times, 4) - 1));
 
 /* The sections that have what is wanted, best first; where none has all of it, those that have most. */
 export function ranked(book, query) {
@@ -148,7 +164,7 @@ export function ranked(book, query) {
 }
 
 /* The original text of a folded place, and its hits as places in it. */
-export function marked(text, { found, from }) {
+export function marked(text, { spots, from }) {
   const { places, text: words = text.title } = text.places ? text : { places: text.head.places };
-  return { text: words, from: places[from], marks: found.flat().map(([a, b]) => [places[a], places[b - 1] + 1]).sort((x, y) => x[0] - y[0]) };
+  return { text: words, from: places[from], marks: spots.map(([a, b]) => [places[a], places[b - 1] + 1]) };
 }

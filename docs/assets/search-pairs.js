@@ -8,9 +8,9 @@ import { books, keyed, marked, simple, singular } from "./search-match.js";
 export function terms(query) {
   const asked = phrases(query, simple).map(({ text }) => text).join(" ");
   const key = asked.length > 1 && singular(asked);
-  const fits = (row) => (form) => key && (form === key || (form.includes(key) && (CJK.test(key) || ` ${form}`.includes(` ${key}`))));
-  const rows = books.zh.glossary.map((_, row) => row).filter((row) => [books.zh, books.en].some((book) => keyed(book).keys[row].some(fits(row))));
-  const exact = (row) => [books.zh, books.en].some((book) => book.keys[row].includes(key));
+  const fits = (form) => key && (form === key || (form.includes(key) && (CJK.test(key) || ` ${form}`.includes(` ${key}`))));
+  const rows = books.zh.glossary.map((_, row) => row).filter((row) => [books.zh, books.en].some((book) => keyed(book).keys[row]?.some(fits)));
+  const exact = (row) => [books.zh, books.en].some((book) => book.keys[row]?.includes(key));
   return rows.sort((a, b) => exact(b) - exact(a) || a - b).slice(0, 4).map((row) => ({
     path: `tables/${row < books.en.terms ? "terms" : "names"}/`,
     id: books.en.ids[row] || books.en.glossary[row][0].toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),

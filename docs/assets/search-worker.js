@@ -6,6 +6,7 @@ import { fold } from "./search-fold.js";
 import { books, marked, ranked, simple } from "./search-match.js";
 
 let own, foreign, pairs;
+const HEAD = /^（\d）.{1,24}?[。：]|^\(\d\) .{1,120}?[.:]/; // a run-in head
 
 self.onmessage = ({ data }) => (data.open ? open(data.open) : postMessage({ id: data.id, ...answer(data) }));
 
@@ -18,41 +19,44 @@ async function open({ base, language }) {
   } catch {
     return postMessage({ state: "failed" });
   }
-  const more = [`index.${foreign}`, "notes.zh", "notes.en"].map((name) => load(name).catch(() => null));
-  const [other, zh, en] = await Promise.all(more);
   pairs = await import("./search-pairs.js").catch(() => null);
+  const names = [`index.${foreign}`, `more.${own}`, `more.${foreign}`];
+  const [other, ...more] = await Promise.all(names.map((name) => load(name).catch(() => null)));
   if (other) books[foreign] = book(other);
-  for (const [language, notes] of Object.entries({ zh, en })) if (notes && books[language]) annotate(books[language], notes);
+  [own, foreign].forEach((language, k) => books[language] && more[k] && add(books[language], more[k]));
   postMessage({ state: "complete" });
 }
 
-/* An index as it is searched: passages with ids, folded; all words; the forms of each term. */
+/* An index as it is searched: passages with ids, folded; all words. */
 function book(index) {
   if (index.traditional) simplify(index);
   let number = 0;
-  const sections = index.sections.map(([path, printed, title, paragraphs, more]) => {
-    const body = paragraphs.flatMap((sentences) => (number++, sentences.map((text, k) => [`p${number}s${k + 1}`, text])));
-    return { path, number: printed, title, head: fold(title), passages: [...body, ...more].map(passage) };
-  });
+  const sections = index.sections.map(section);
+  for (const { paragraphs, passages } of sections)
+    passages.unshift(...paragraphs.flatMap((sentences) => (number++, sentences.map((text, k) => passage([`p${number}s${k + 1}`, text])))));
   const paper = text(sections);
   const words = [...new Set(paper.match(/[a-z]{3,}/g))];
-  return { ...index, sections, paper, all: paper, words, glossary: index.glossary.map((forms) => forms.split("|")) };
+  return { sections, paper, all: paper, words, glossary: [] };
 }
 
+const section = ([path, number, title, paragraphs, more]) => ({ path, number, title, head: fold(title), paragraphs, passages: more.map(passage) });
 const text = (sections) => sections.flatMap(({ head, passages }) => [head, ...passages].map(({ folded }) => folded)).join("\n");
 
 /* `traditional` has, for each Chinese character of the index in their order, its traditional ones, or "-" if none. */
-function simplify({ sections, glossary, traditional }) {
-  const characters = [...new Set(JSON.stringify([sections, glossary]).match(/[\u4e00-\u9fff]/g))].sort();
+function simplify({ sections, traditional }) {
+  const characters = [...new Set(JSON.stringify(sections).match(/[\u4e00-\u9fff]/g))].sort();
   traditional.match(/\(.*?\)|./g).forEach((olds, k) => olds.match(/[\u4e00-\u9fff]/g)?.forEach((old) => (simple[old] = characters[k])));
 }
 
-const passage = ([id, text]) => ({ id, text, ...fold(text), main: /^(p|abstract)/.test(id), head: /^[（(]\d[)）]/.test(text) });
+const passage = ([id, text]) => ({ id, text, ...fold(text), main: /^(p|abstract)/.test(id), head: (HEAD.exec(text) || "")[0]?.length });
 
-function annotate(book, notes) {
-  for (const [path, id, text] of notes)
-    book.sections.find((section) => section.path === path)?.passages.push({ ...passage([id, text]), main: false, note: true });
-  book.all = text(book.sections);
+/* Terms and names, the authors' biographies and the editor's notes. */
+function add(book, { glossary, notes, authors, ...rest }) {
+  book.glossary = glossary.map((forms) => forms.split("|"));
+  book.sections.push(section(authors));
+  for (const [path, ...note] of notes)
+    book.sections.find((section) => section.path === path)?.passages.push({ ...passage(note), main: false, note: true });
+  Object.assign(book, rest, { all: text(book.sections), keys: null });
 }
 
 function answer({ query, other, all }) {
@@ -89,9 +93,9 @@ function result(language, { section, head, best }) {
 }
 
 /* The words that were hit, as they are written; “*” where the word goes on. */
-function surfaces(text, { found }, { title }) {
+function surfaces(text, { spots }, { title }) {
   const word = /[a-z0-9]/;
-  return found.flat().map(([a, b]) => {
+  return spots.map(([a, b]) => {
     const before = word.test(text.folded[a]) && word.test(text.folded[a - 1] || "") ? "*" : "";
     const after = word.test(text.folded[b - 1]) && word.test(text.folded[b] || "") ? "*" : "";
     return before + (text.text || title).slice(text.places[a], text.places[b - 1] + 1) + after;

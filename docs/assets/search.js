@@ -5,11 +5,21 @@ const key = "search-single-key"; // remembered: "off"
 const address = new URL(location.href);
 const concordance = document.querySelector("#concordance");
 
+const box = document.querySelector("#search");
 const dialog = () => import("./search-dialog.js");
-const open = (query) => dialog().then((module) => module.open(query)).catch(() => {});
+
+/* Opens at once, so that what is typed while the rest is fetched is not lost. */
+function open(query) {
+  const field = box.querySelector("[name=q]");
+  if (!box.open) box.showModal();
+  if (query) field.value = query;
+  field.focus();
+  field.select();
+  dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));
+}
 
 /* Whether the key / opens the search; storage may be blocked. */
-export function singleKey(value) {
+function singleKey(value) {
   try {
     if (value !== undefined) localStorage.setItem(key, value ? "on" : "off");
     return localStorage.getItem(key) !== "off";
@@ -20,7 +30,7 @@ export function singleKey(value) {
 
 for (const button of document.querySelectorAll(".search-button")) {
   button.setAttribute("role", "button");
-  for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().then((module) => module.load()).catch(() => {}), { once: true });
+  for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
   button.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -29,11 +39,15 @@ for (const button of document.querySelectorAll(".search-button")) {
   button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
 }
 
+const single = box.querySelector(".search-keys input");
+single.checked = singleKey();
+single.addEventListener("change", () => singleKey(single.checked));
+
 document.addEventListener("keydown", (event) => {
   const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const single = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
-  const double = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (event.isComposing || !(single || double)) return;
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
+  const both = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (event.isComposing || !(slash || both)) return;
   event.preventDefault();
   open();
 });

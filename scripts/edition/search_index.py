@@ -7,32 +7,42 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import chain
 
 from opencc import OpenCC
 
 from . import inline
 from .edition import Edition, Section
+from .records import EditorsNote
 
 CJK = range(0x4E00, 0xA000)
 ABSTRACT_END = {"zh": re.compile(r"(?<=。)"), "en": re.compile(r"(?<=\.) ")}
 
 
 def search_index(edition: Edition, language: str) -> dict:
-    """The index of one language ("zh" or "en"):
+    """The index of one language ("zh" or "en"), the words of the paper:
 
     `sections`: path, number, title, paragraphs as lists of plain sentences (numbered through the paper, so without
-    ids), and further passages as [id, text]; `glossary`: the forms of each term and name joined by “|”, of names too
-    an abbreviation; `terms` (en): how many of them are terms; `ids` (en): their ids in the tables, "" where the id is
-    the first form with hyphens; `traditional` (zh): see below.
+    ids), and further passages as [id, text]; `traditional` (zh): see below.
     """
     sections = [_title_page(edition, language), *(_section(section, language) for section in edition.sections)]
-    sections += [_references(edition, language), _authors(edition, language)]
-    index = {"language": language, "sections": sections, "glossary": [_forms(entry, language) for entry in _entries(edition)]}
-    if language == "zh":
-        return {**index, "traditional": traditional(_text(index))}
-    ids = ["" if entry.id == slug(entry.en[0]) else entry.id for entry in _entries(edition)]
-    return {**index, "terms": len(edition.terms), "ids": ids}
+    sections.append(_references(edition, language))
+    return {"sections": sections, **({"traditional": traditional(_text(sections))} if language == "zh" else {})}
+
+
+def search_more(edition: Edition, language: str) -> dict:
+    """What a search shows besides the paper, fetched after the index.
+
+    `glossary`: the forms and abbreviation of each term and name, joined by “|”; `terms`: how many of these are terms, the
+    rest being names; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
+    the ids of terms and names in the tables, "" where the id is the first English form with hyphens.
+    """
+    return {
+        "notes": [[_page_of(edition, note.at), note.id, _note(note, language)] for note in edition.editors_notes],
+        "authors": _authors(edition, language),
+        "glossary": [_forms(entry, language) for entry in _entries(edition)],
+        "terms": len(edition.terms),
+        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in _entries(edition)],
+    }
 
 
 def slug(form: str) -> str:
@@ -40,9 +50,10 @@ def slug(form: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
 
 
-def notes_index(edition: Edition, language: str) -> list[list]:
-    """The editor's notes as [path of the page, id, text]; apart, because the paper can be searched without them."""
-    return [[_page_of(edition, note.at), note.id, getattr(note.note, language)] for note in edition.editors_notes]
+def _note(note: EditorsNote, language: str) -> str:
+    """A note with the titles of its sources, as its page shows it."""
+    titles = [source.title if isinstance(source.title, str) else getattr(source.title, language) for source in note.sources]
+    return " — ".join([getattr(note.note, language), *titles])
 
 
 def traditional(text: str) -> str:
@@ -120,10 +131,6 @@ def _page_of(edition: Edition, place: str) -> str:
     return "" if place == "abstract" else "paper/references/"
 
 
-def _text(index: dict) -> str:
-    """All characters of an index."""
-
-    def strings(value):
-        return [value] if isinstance(value, str) else chain.from_iterable(map(strings, value))
-
-    return "".join(strings([index["sections"], index["glossary"]]))
+def _text(value: str | list) -> str:
+    """All characters of nested lists of texts."""
+    return value if isinstance(value, str) else "".join(map(_text, value))

@@ -39,6 +39,13 @@ for (const button of document.querySelectorAll(".search-button")) {
   button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
 }
 
+/* Esc closes at the first stroke; by itself it would only empty the field. */
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing) return;
+  event.preventDefault();
+  box.close();
+});
+
 const single = box.querySelector(".search-keys input");
 single.checked = singleKey();
 single.addEventListener("change", () => singleKey(single.checked));

@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test site check current lock clean
+.PHONY: serve test bench-search site check current lock clean
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -15,6 +15,10 @@ serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what 
 test: $(VENV)/test.stamp ## everything that proves the edition right
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
+
+bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds others to our own
+	$(RUN) tests/browser/find_browser.py
+	$(RUN) tests/browser/bench_search.py $(QUERIES)
 
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
 	rm -rf .site.new

@@ -1,0 +1,135 @@
+/* The search dialog: hands what is typed to the worker and shows what comes back. Fetched when search is wanted. */
+
+import { address, ask, element, listen, marked, state } from "./search-client.js";
+
+const dialog = document.querySelector("#search");
+const field = dialog.querySelector("[name=q]");
+const results = dialog.querySelector("#search-results");
+const status = dialog.querySelector(".search-status");
+const all = dialog.querySelector(".search-all");
+const askOther = dialog.querySelector(".search-ask-other");
+const { language } = dialog.dataset;
+const foreign = language === "zh" ? "en" : "zh";
+const tags = { zh: "zh-Hans", en: "en" };
+const allPage = all.href;
+let other = false, timer;
+
+function hear(message) {
+  if (message.state === "failed") failed();
+  else if (message.state) search();
+  else show(message);
+}
+
+function failed() {
+  status.textContent = "";
+  dialog.querySelector(".search-failed").hidden = false;
+}
+
+/* --- asking -------------------------------------------------------------------------------------------------- */
+
+export function search() {
+  const query = field.value;
+  if (query !== search.last) other = false;
+  search.last = query;
+  all.href = query.trim() ? `${allPage}?q=${encodeURIComponent(query.trim())}` : allPage;
+  clearTimeout(timer);
+  timer = setTimeout(remember, 500);
+  if (!state && query.trim()) status.textContent = status.dataset.loading;
+  if (state && state !== "failed") ask({ query, other });
+}
+
+/* The query stands in the address as long as the dialog is open, so that it can be shared and come back to. */
+function remember() {
+  const here = new URL(location.href);
+  here.searchParams.delete("q");
+  if (dialog.open && field.value.trim()) here.searchParams.set("q", field.value.trim());
+  try {
+    if (here.href !== location.href) history.replaceState(history.state, "", here);
+  } catch {} // too often for the browser: the address may lag behind
+}
+
+field.addEventListener("input", (event) => event.isComposing || search());
+field.addEventListener("compositionend", search);
+askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }), field.focus()));
+
+/* --- showing ------------------------------------------------------------------------------------------------- */
+
+function show(answer) {
+  results.replaceChildren();
+  askOther.hidden = true;
+  status.textContent = "";
+  if (answer.empty) return;
+  const asked = other || !answer.rows.length;
+  if (!answer.complete && !answer.rows.length) return void (status.textContent = status.dataset.loading);
+  status.textContent = said(answer);
+  results.append(list(language, answer.rows));
+  if (answer.terms.length) results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
+  if (asked && answer.other.rows.length) results.append(heading("other"), list(foreign, answer.other.rows));
+  askOther.hidden = asked || !answer.complete;
+  results.scrollTop = 0;
+}
+
+function said({ rows, count, partly, near, other: theirs }) {
+  const { none, some, near: close, one, count: many } = status.dataset;
+  const fill = (text, found, places) => text.replace("{q}", () => field.value.trim()).replace("{n}", found).replace("{m}", places);
+  if (!rows.length && !theirs.rows.length) return fill(none);
+  const shown = rows.length ? { count, rows } : theirs;
+  const counted = shown.count === 1 && shown.rows.length === 1 ? one : shown.count ? fill(many, shown.count, shown.rows.length) : "";
+  return [rows.length && near && fill(close), rows.length && partly && some, counted].filter(Boolean).join(" ");
+}
+
+const heading = (key) => element("h2", {}, results.dataset[key]);
+const list = (language, rows) => element("ol", { lang: tags[language] }, ...rows.map((row) => item(language, row)));
+
+/* One section: its title, its best sentences, and the first of them in the other language; the whole is one link. */
+function item(language, { path, number, title, id, sentences, counterpart, marks }) {
+  const link = new URL(address(language, path));
+  if (marks.length) link.searchParams.set("h", marks.join("|"));
+  link.hash = id;
+  const mark = number && element("span", { class: "section-number" }, `${number} `);
+  const shown = sentences.map((sentence) => element("span", { class: "search-sentence" }, ...place(sentence), ...marked(sentence, language === "zh" ? 30 : 70)));
+  const back = counterpart && element("span", { class: "search-counterpart", lang: tags[language === "zh" ? "en" : "zh"] }, counterpart);
+  if (back) shown.splice(1, 0, back);
+  return element("li", {}, element("a", { href: link.href }, element("b", {}, ...(mark ? [mark] : []), ...marked(title)), ...shown));
+}
+
+function place({ id, note }) {
+  const paragraph = /^p(\d+)s/.exec(id)?.[1];
+  const name = note ? results.dataset.note : paragraph ? `¶${paragraph}` : "";
+  return name ? [element("small", {}, name), " "] : [];
+}
+
+function entry({ path, id, zh, en }) {
+  const link = element("a", { href: `${address(language, path)}#${id}` });
+  link.append(element("span", { lang: "zh-Hans" }, zh), " ", element("span", { lang: "en" }, en));
+  return element("li", {}, link);
+}
+
+/* --- keyboard ------------------------------------------------------------------------------------------------ */
+
+const links = () => [...results.querySelectorAll("a")];
+
+dialog.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.isComposing) return;
+  const stops = [field, ...links()];
+  const at = stops.indexOf(document.activeElement);
+  if (at < 0) return;
+  event.preventDefault();
+  (stops[at + step] || stops[step > 0 ? 0 : stops.length - 1]).focus();
+});
+
+dialog.querySelector("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  links()[0]?.click();
+});
+
+/* A link to this very page closes the dialog; a click beside it does too. */
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog || event.target.closest(".search-close")) dialog.close();
+  const link = event.target.closest("a");
+  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+});
+dialog.addEventListener("close", remember);
+
+listen(language, hear);

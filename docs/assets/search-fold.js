@@ -1,0 +1,87 @@
+/* Text as the search compares it: one width, one case, simplified characters, no quotation marks, no hyphens, numbers
+   without spaces; and the patterns that find a word in such text. The search worker alone imports this. */
+
+const DROPPED = /[“”‘’"'`´«»「」『』《》〈〉〝〞\u200b\u00ad]/;
+const KEPT = /[\p{L}\p{N}+%$@€]/u;
+export const CJK = /[\u3400-\u9fff]/;
+const WORD = /[a-z0-9\u00c0-\u024f]/;
+
+/* `text` folded, with the place in the original of each character of it. `simple` maps traditional characters. */
+export function fold(text, simple = {}) {
+  let folded = "";
+  const places = [];
+  for (let at = 0; at < text.length; at++)
+    for (let character of text[at].normalize("NFKC").toLowerCase()) {
+      character = kept(simple[character] || character, folded, text, at);
+      if (!character || (character === " " && / $/.test(folded))) continue;
+      folded += character;
+      places.push(at);
+    }
+  return { folded, places };
+}
+
+function kept(character, before, text, at) {
+  const next = text[at + 1] || "";
+  if (DROPPED.test(character)) return "";
+  if (KEPT.test(character)) return character;
+  if (/[./]/.test(character) && /\d$/.test(before) && /\d/.test(next)) return character;
+  if (/[.]/.test(character) && WORD.test(before.slice(-1)) && /[a-z]/i.test(next)) return "";
+  if (/[\s,]/.test(character) && /\d$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1).normalize("NFKC"))) return "";
+  if (/\s/.test(character) && (CJK.test(before.slice(-1)) || CJK.test(next))) return "";
+  return " ";
+}
+
+/* A query as phrases to be found, in order: what stands in quotation marks, and the words outside them. */
+export function phrases(query, simple) {
+  const quoted = /[“"「『«](.+?)[”"」』»]|(?<=^|\s)[‘'](.+?)[’'](?=$|\s)/g;
+  const found = [];
+  const words = (part) => {
+    const joined = part.normalize("NFKC").replace(/(\d)[ ,](?=\d{3}(?!\d))/g, "$1");
+    for (const word of joined.split(/[\s,;!?:、。，；！？：（）()…]+/)) found.push({ text: fold(word, simple).folded.trim() });
+  };
+  let end = 0;
+  for (const match of query.matchAll(quoted)) {
+    words(query.slice(end, match.index));
+    found.push({ text: fold(match[1] || match[2], simple).folded.trim(), exact: true });
+    end = match.index + match[0].length;
+  }
+  words(query.slice(end));
+  return found.filter(({ text }) => text);
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const start = (word) => (WORD.test(word[0]) ? (/\d/.test(word[0]) ? "(?<![\\d.])" : "(?<![a-z0-9])") : "");
+
+/* A word with its own inflections: market, markets; country, countries. Digits end where the number ends. */
+function whole(word) {
+  if (!/[a-z]$/.test(word)) return start(word) + escaped(word) + (/\d$/.test(word) ? "(?!\\.?\\d)" : "");
+  const base = word.replace(/([^aeiou])ies$/, "$1y").replace(/([^su])s$/, "$1");
+  if (CJK.test(word) || base.length < 3) return `${start(word)}${escaped(word)}(?:'?s)?(?![a-z0-9])`;
+  const stem = /[^aeiou]y$/.test(base) ? `${escaped(base.slice(0, -1))}(?:y|ies)` : escaped(base);
+  return `${start(word)}${stem}(?:e?s|e?d|ing)?(?![a-z0-9])`;
+}
+
+const PATTERNS = {
+  whole: (text) => text.split(" ").map(whole).join(" "),
+  exact: (text) => text.split(" ").map((word) => start(word) + escaped(word)).join(" ") + (WORD.test(text.at(-1)) ? "(?![a-z0-9])" : ""),
+  prefix: (text) => text.split(" ").map((word) => start(word) + escaped(word)).join(" "),
+  inside: (text) => escaped(text),
+  family: (text) => `(?<![a-z0-9])${stem(text)}[a-z]*`,
+  gap: (text) => text.split("").map((_, k) => `${escaped(text.slice(0, k))}[^ ]${escaped(text.slice(k + 1))}`).join("|"),
+};
+
+/* A pattern for folded text, one of the kinds above. */
+export const pattern = (kind, text) => new RegExp(PATTERNS[kind](text), "g");
+
+/* What a word has in common with its family: cooperating, cooperation, cooperative. */
+export const stem = (word) => word.replace(/(?:at|it|t)?(?:ions?|ives?|ing|ed|es?|s|ors?|ers?|ism|ist)$/, "");
+
+/* Whether two words differ by one letter put in, left out, changed or changed places with its neighbour. */
+export function near(a, b) {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let k = 0;
+  while (a[k] === b[k]) k++;
+  const rest = (text, from) => text.slice(k + from);
+  if (a.length !== b.length) return a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1);
+  return rest(a, 1) === rest(b, 1) || (a[k] === b[k + 1] && a[k + 1] === b[k] && rest(a, 2) === rest(b, 2));
+}

@@ -1,0 +1,111 @@
+/* Answers searches, away from the page: looks at every sentence for every query, which a text of this size allows.
+   In: {open: {base, language}}, then {id, query, other, all}. Out: {state}, then answers with the same id.
+   First the index of the page's language; with that in hand, the other language and what needs both. */
+
+import { fold } from "./search-fold.js";
+import { books, marked, ranked, simple } from "./search-match.js";
+
+let own, foreign, pairs;
+const HEAD = /^（\d）.{1,24}?[。：]|^\(\d\) .{1,120}?[.:]/; // a run-in head
+
+self.onmessage = ({ data }) => (data.open ? open(data.open) : postMessage({ id: data.id, ...answer(data) }));
+
+async function open({ base, language }) {
+  [own, foreign] = language === "zh" ? ["zh", "en"] : ["en", "zh"];
+  const load = async (name) => (await fetch(`${base}search/${name}.json`)).json();
+  try {
+    books[own] = book(await load(`index.${own}`));
+    postMessage({ state: "ready" });
+  } catch {
+    return postMessage({ state: "failed" });
+  }
+  pairs = await import("./search-pairs.js").catch(() => null);
+  const names = [`index.${foreign}`, `more.${own}`, `more.${foreign}`];
+  const [other, ...more] = await Promise.all(names.map((name) => load(name).catch(() => null)));
+  if (other) books[foreign] = book(other);
+  [own, foreign].forEach((language, k) => books[language] && more[k] && add(books[language], more[k]));
+  postMessage({ state: "complete" });
+}
+
+/* An index as it is searched: passages with ids, folded; all words. */
+function book(index) {
+  if (index.traditional) simplify(index);
+  let number = 0;
+  const sections = index.sections.map(section);
+  for (const { paragraphs, passages } of sections)
+    passages.unshift(...paragraphs.flatMap((sentences) => (number++, sentences.map((text, k) => passage([`p${number}s${k + 1}`, text])))));
+  const paper = text(sections);
+  const words = [...new Set(paper.match(/[a-z]{3,}/g))];
+  return { sections, paper, all: paper, words, glossary: [] };
+}
+
+const section = ([path, number, title, paragraphs, more]) => ({ path, number, title, head: fold(title), paragraphs, passages: more.map(passage) });
+const text = (sections) => sections.flatMap(({ head, passages }) => [head, ...passages].map(({ folded }) => folded)).join("\n");
+
+/* `traditional` has, for each Chinese character of the index in their order, its traditional ones, or "-" if none. */
+function simplify({ sections, traditional }) {
+  const characters = [...new Set(JSON.stringify(sections).match(/[\u4e00-\u9fff]/g))].sort();
+  traditional.match(/\(.*?\)|./g).forEach((olds, k) => olds.match(/[\u4e00-\u9fff]/g)?.forEach((old) => (simple[old] = characters[k])));
+}
+
+const passage = ([id, text]) => ({ id, text, ...fold(text), main: /^(p|abstract)/.test(id), head: (HEAD.exec(text) || "")[0]?.length });
+
+/* Terms and names, the authors' biographies and the editor's notes. */
+function add(book, { glossary, notes, authors, ...rest }) {
+  book.glossary = glossary.map((forms) => forms.split("|"));
+  book.sections.push(section(authors));
+  for (const [path, ...note] of notes)
+    book.sections.find((section) => section.path === path)?.passages.push({ ...passage(note), main: false, note: true });
+  Object.assign(book, rest, { all: text(book.sections), keys: null });
+}
+
+function answer({ query, other, all }) {
+  if (!query.trim()) return { empty: true };
+  const mine = ranked(books[own], query);
+  const theirs = books[foreign] && (other || all || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
+  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], complete: Boolean(pairs) };
+  return {
+    ...shown(own, mine),
+    other: shown(foreign, theirs),
+    terms: (books[foreign] && pairs?.terms(query)) || [],
+    near: mine.wanted.some(({ patterns }) => patterns.every(({ kind }) => kind === "near")),
+    complete: Boolean(pairs),
+  };
+}
+
+function shown(language, { rows, partly }) {
+  const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.length : 0)), 0);
+  return { partly, count, rows: rows.map((row) => result(language, row)) };
+}
+
+/* A section as the dialog shows it: address, title, best sentences with what to mark, and what to mark on the page. */
+function result(language, { section, head, best }) {
+  const looks = best.filter(({ have }) => have === best[0].have).slice(0, 2);
+  return {
+    path: section.path,
+    number: section.number,
+    title: marked(section, head),
+    id: looks[0]?.passage.id || "",
+    sentences: looks.map((look) => ({ id: look.passage.id, note: look.passage.note, ...marked(look.passage, look) })),
+    counterpart: looks[0] ? counterpart(language, section, looks[0].passage) : "",
+    marks: [...new Set([head, ...best].flatMap((look) => surfaces(look === head ? section.head : look.passage, look, section)))].slice(0, 12),
+  };
+}
+
+/* The words that were hit, as they are written; “*” where the word goes on. */
+function surfaces(text, { spots }, { title }) {
+  const word = /[a-z0-9]/;
+  return spots.map(([a, b]) => {
+    const before = word.test(text.folded[a]) && word.test(text.folded[a - 1] || "") ? "*" : "";
+    const after = word.test(text.folded[b - 1]) && word.test(text.folded[b] || "") ? "*" : "";
+    return before + (text.text || title).slice(text.places[a], text.places[b - 1] + 1) + after;
+  });
+}
+
+/* The same passage in the other language: it has the same place there. */
+function counterpart(language, section, passage) {
+  const book = books[language === "zh" ? "en" : "zh"];
+  const there = book?.sections[books[language].sections.indexOf(section)];
+  if (passage.id.startsWith("abstract")) return "";
+  return there?.passages[section.passages.indexOf(passage)]?.text || "";
+}

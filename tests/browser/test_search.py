@@ -1,0 +1,273 @@
+"""What a reader does with the search."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+# A word that stands in one section, by the end of that section's address, in Chinese and in English.
+WORDS = {
+    "0-introduction": ("巨型国际合作", "transcontinental"),
+    "1-practice": ("悠久的历史渊源", "historical"),
+    "1-1-negotiations": ("赞比亚", "Zambia"),
+    "1-2-mitigation": ("过熟林", "over-mature"),
+    "1-3-adaptation": ("海水淡化", "desalination"),
+    "2-developed-countries": ("主要发达国家", "major developed countries"),
+    "2-1-european-union": ("斯里巴加湾", "Begawan"),
+    "2-2-japan": ("无偿援助", "grant aid"),
+    "2-3-united-states": ("格拉斯哥", "Glasgow"),
+    "3-lessons": ("COP27", "COP27"),
+    "3-1-finance": ("亚马孙", "Amazon"),
+    "3-2-technology": ("中介组织", "intermediary"),
+    "3-3-carbon-markets": ("碳信用", "credits"),
+    "3-4-capacity-building": ("沙特阿拉伯", "Saudi"),
+    "3-5-public-participation": ("搭便车", "free-riding"),
+    "3-6-challenges": ("碳边境", "Border"),
+    "4-recommendations": ("金融科技", "fintech"),
+}
+HOME = {"zh": "/", "en": "/en/"}
+MARKED = "() => [...(CSS.highlights.get('search') || [])].map(String)"
+
+
+def opened(page, address, query=""):
+    """The dialog on a page, with a query typed; its results."""
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    expect(page.locator("#search [name=q]")).to_be_focused()
+    page.locator("#search [name=q]").fill(query)
+    return page.locator("#search-results a")
+
+
+@pytest.mark.parametrize("language", HOME)
+def test_a_word_of_each_section_is_found(page, base_url, language):
+    """A word of a section, typed into the search, leads to that section."""
+    opened(page, base_url + HOME[language])
+    for slug, words in WORDS.items():
+        page.locator("#search [name=q]").fill(words[language == "en"])
+        expect(page.locator(f"#search-results a[href*='{HOME[language]}paper/{slug}/']").first).to_be_visible()
+
+
+def test_a_result_opens_at_its_sentence(page, base_url):
+    """The sentence is the target, all hits are marked, one is in view, and nothing else is marked."""
+    opened(page, base_url + "/", "亚马孙基金").first.click()
+    expect(page).to_have_url(re.compile(r"/paper/3-1-finance/.*#p25s6$"))
+    page.wait_for_function(f"({MARKED})().length")
+    assert set(page.evaluate(MARKED)) == {"亚马孙基金"}
+    expect(page.locator("#p25s6")).to_be_in_viewport()
+
+
+def test_a_browser_without_highlights_gets_marks(page, base_url):
+    """Where the page cannot be highlighted without a change, <mark> does it."""
+    page.add_init_script("delete window.Highlight")
+    opened(page, base_url + "/en/", "Amazon Fund").first.click()
+    expect(page.locator("#p25s6 mark").first).to_have_text("Amazon")
+
+
+WRITTEN = {
+    "/": {
+        "氣候補償基金": "3-lessons",
+        "CBAM": "3-6-challenges",
+        "2900亿": "2-2-japan",
+        "2 900亿": "2-2-japan",
+        "ＲＥＤＤ＋": "2-3-united-states",
+        "技术垄断": "3-6-challenges",
+        "“碳边境调节机制”": "3-6-challenges",
+        "亚马逊基金": "3-1-finance",
+    },
+    "/en/": {"zambai": "1-1-negotiations", "loss and damage": "3-lessons", "smart GRIDS": "2-1-european-union", "CBAM": "3-6-challenges"},
+}
+
+
+@pytest.mark.parametrize("home", WRITTEN)
+def test_however_it_is_written(page, base_url, home):
+    """Traditional characters, abbreviations, spaced numbers, words apart, quotes, slips and synonyms find the section."""
+    results = opened(page, base_url + home)
+    for query, slug in WRITTEN[home].items():
+        page.locator("#search [name=q]").fill(query)
+        expect(results.first).to_have_attribute("href", re.compile(f"/paper/{slug}/"))
+
+
+def test_the_counterpart_is_shown(page, base_url):
+    """With the best sentence comes its other language."""
+    opened(page, base_url + "/", "过熟林")
+    expect(page.locator(".search-counterpart").first).to_contain_text("over-mature forest")
+
+
+def test_the_other_language_is_set_apart(page, base_url):
+    """It is shown below when asked for, and when the page's own language has nothing."""
+    opened(page, base_url + "/en/", "carbon market")
+    expect(page.locator("#search-results ol")).to_have_count(1)
+    page.get_by_role("button", name="Search the Chinese text too").click()
+    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute("href", re.compile(r"^http://[^/]+/paper/"))
+    page.locator("#search [name=q]").fill("碳交易市场与现有")
+    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute("href", re.compile(r"/paper/4-recommendations/"))
+
+
+def test_terms_come_after_the_paper(page, base_url):
+    """A term is a short entry that leads to its table."""
+    results = opened(page, base_url + "/", "碳汇")
+    expect(page.locator(".search-terms a").first).to_have_attribute("href", re.compile(r"/tables/terms/#carbon-sink$"))
+    expect(results.first).to_have_attribute("href", re.compile("/paper/"))
+
+
+def test_nonsense_finds_nothing_and_says_what_to_try(page, base_url):
+    """No result, and advice in the page's language."""
+    results = opened(page, base_url + "/en/", "xyzzy plugh")
+    expect(page.get_by_role("status").filter(has_text="Try a shorter word")).to_be_visible()
+    expect(results).to_have_count(0)
+
+
+def test_by_keyboard_alone(page, base_url):
+    """/ opens, arrows choose, Enter opens the result; Esc closes and gives the focus back."""
+    page.goto(base_url + "/")
+    page.keyboard.press("/")
+    page.keyboard.type("东盟")
+    expect(page.locator("#search-results a").nth(1)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator("#search-results a").nth(1)
+    expect(second).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#search [name=q]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).to_be_hidden()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("搭便车")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
+
+
+def test_the_single_key_can_be_turned_off(page, base_url):
+    """Turned off, / does nothing, on the next page too."""
+    opened(page, base_url + "/")
+    page.get_by_label("按 / 打开搜索").uncheck()
+    page.goto(base_url + "/paper/2-2-japan/")
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_hidden()
+
+
+def test_an_input_method_searches_when_it_is_committed(page, base_url):
+    """While characters are composed nothing is searched; committed, by whatever means, they are."""
+    results = opened(page, base_url + "/", "赞比亚")
+    expect(results.first).to_be_visible()
+    field = page.locator("#search [name=q]")
+    field.evaluate("""field => {
+      field.value = "dong meng";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    }""")
+    expect(results.first).to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
+    field.evaluate("field => { field.value = '东盟'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }")
+    expect(results.first).to_have_attribute("href", re.compile("/paper/2-"))
+
+
+def test_a_search_can_be_shared(page, base_url):
+    """?q= opens the dialog with the query; what is typed stands in the address."""
+    page.goto(base_url + "/en/paper/2-2-japan/?q=Begawan")
+    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("/2-1-european-union/"))
+    page.locator("#search [name=q]").fill("Zambia")
+    expect(page).to_have_url(re.compile(r"\?q=Zambia$"))
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(base_url + "/en/paper/2-2-japan/")
+
+
+def test_a_hostile_query_does_no_harm(page, base_url):
+    """In the address or typed, it is text: nothing runs, nothing is thrown."""
+    page.goto(base_url + "/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&h=%3Cb%3E|((|*|%00")
+    for query in ("((((", "\\", "*|*", "“", "%00%", "a" * 300, "[a-z]+", "$& {n} {q}", "<script>alert(1)</script>"):
+        expect(page.locator("#search .search-status")).not_to_be_empty()
+        page.locator("#search [name=q]").fill(query)
+    assert page.locator("#search :is(img, script)").count() == 0
+
+
+def test_without_storage(page, base_url):
+    """Storage that refuses is no error."""
+    page.add_init_script("""for (const name of ["getItem", "setItem"]) {
+      const real = Storage.prototype[name];
+      Storage.prototype[name] = function (key, ...rest) { if (key.startsWith("search")) throw new Error("blocked"); return real.call(this, key, ...rest); };
+    }""")
+    expect(opened(page, base_url + "/", "赞比亚").first).to_be_visible()
+
+
+def test_it_works_below_another_path(page, site, tmp_path, base_url):
+    """Index, worker and results are found from where the script is, not from the root of the host."""
+    page.route("**/below/**", lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace("/below/", "/", 1))))
+    expect(opened(page, base_url + "/below/en/", "Zambia").first).to_have_attribute("href", re.compile("/below/en/paper/1-1-"))
+
+
+def test_the_worker_obeys_a_strict_policy(page, base_url):
+    """A worker is under the policy of its own script: scripts and data of this host, nothing else."""
+    policy = "default-src 'none'; script-src 'self'; connect-src 'self'"
+    page.route("**/assets/search-*.js", lambda route: with_policy(route, policy))
+    expect(opened(page, base_url + "/en/", "Zambia").first).to_be_visible()
+
+
+def with_policy(route, policy):
+    """The answer of the server with a policy."""
+    response = route.fetch()
+    route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_the_dialog_has_no_barrier(page, base_url, scheme):
+    """axe finds no violation in the open dialog and on the concordance, light and dark."""
+    expect(opened(page, base_url + "/en/", "carbon market").first).to_be_visible()
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    assert violations(page, "#search") == []
+    page.goto(base_url + "/en/search/?q=Amazon")
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    expect(page.locator(".occurrences li").first).to_be_visible()
+    assert violations(page, "#concordance") == []
+
+
+def violations(page, part):
+    """What axe says of a part of the page."""
+    found = Axe().run(page, context=part).response["violations"]
+    return [(rule["id"], node["target"]) for rule in found for node in rule["nodes"]]
+
+
+def test_nothing_is_fetched_before_search_is_wanted(page, base_url):
+    """A page that is only read asks for no index and no worker."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base_url + "/paper/2-2-japan/", wait_until="networkidle")
+    assert not [url for url in asked if "search-" in url or "index." in url]
+
+
+def test_an_index_that_cannot_be_loaded(page, base_url):
+    """The dialog says so and offers a way to read instead."""
+    page.route("**/search/index.zh.json", lambda route: route.fulfill(body="no JSON"))
+    opened(page, base_url + "/", "碳")
+    expect(page.get_by_role("alert").get_by_role("link")).to_be_visible()
+
+
+@pytest.mark.parametrize(("home", "query", "count"), [("/search/", "亚马孙基金", 2), ("/en/search/", "Amazon Fund", 2)])
+def test_the_concordance(page, base_url, home, query, count):
+    """Every sentence that has the query, both languages side by side, counted by section."""
+    page.goto(f"{base_url}{home}?q={query}")
+    expect(page.locator(".occurrences li")).to_have_count(count)
+    expect(page.locator(".occurrences li").first.locator("p[lang=zh-Hans] mark")).not_to_have_count(0)
+    expect(page.locator(".occurrences li").first.locator("p[lang=en] mark")).not_to_have_count(0)
+
+
+def test_the_concordance_counts_one_character(page, base_url, edition):
+    """As many sentences of the body as have the character."""
+    expect(opened(page, base_url + "/", "森").first).to_be_visible()
+    page.get_by_role("link", name="全部出处").click()
+    expect(page.locator(".occurrences li").first).to_be_visible()
+    have = [sentence.id for sentence in edition.sentences.values() if "森" in sentence.zh.text]
+    links = page.locator(".occurrences li a").evaluate_all("links => links.map(link => link.hash.slice(1))")
+    assert [id for id in links if re.match(r"p\d+s", id)] == have
+
+
+def test_without_scripts_the_button_leads_to_the_concordance(browser, base_url):
+    """Which says what it needs and where to go instead."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base_url + "/en/")
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
+    expect(page).to_have_url(base_url + "/en/search/")
+    expect(page.get_by_text("The concordance needs scripts")).to_be_visible()
+    context.close()

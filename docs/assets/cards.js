@@ -112,5 +112,6 @@ toggle.addEventListener("click", () => {
   showTerms(shown);
   store.set(shown ? "on" : "off");
 });
-document.querySelector("article h1").before(toggle);
+const title = document.querySelector("article h1");
+(title.closest(".heading") ?? title).before(toggle);
 showTerms(store.get() !== "off");

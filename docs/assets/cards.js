@@ -90,6 +90,9 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
 
+// A press on a term begins a selection as in any other word; a link would be dragged away.
+for (const term of document.querySelectorAll("a.term")) term.draggable = false;
+
 // Readers who want the bare text turn the cards of terms off; the choice is remembered where storage allows it.
 
 const store = {

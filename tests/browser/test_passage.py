@@ -73,8 +73,8 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
 def test_copy_a_selection_in_english(page, base_url, copied):
     """Selected words with the whole Chinese sentence and an English reference."""
     page.goto(base_url + "/en/paper/2-2-japan/")
-    page.evaluate("""() => { const node = document.getElementById('p20s1').firstChild, range = document.createRange();
-        range.setStart(node, 0); range.setEnd(node, 20); getSelection().addRange(range); }""")
+    page.evaluate("""() => { const sentence = document.getElementById('p20s1'), range = document.createRange();
+        range.setStart(sentence, 0); range.setEnd(sentence, 2); getSelection().addRange(range); }""")
     words = page.evaluate("getSelection().toString()").strip()
     page.get_by_role("button", name="Paragraph 20").click()
     page.get_by_role("button", name="Copy quotation").click()

@@ -46,7 +46,7 @@ function termBody(mark) {
   count.className = "count";
   count.textContent = `×${mark.dataset.count}`;
   const more = document.createElement("a");
-  more.href = mark.href;
+  more.href = mark.dataset.href;
   more.textContent = words.more;
   paragraph.append(other, count, more);
   return paragraph;
@@ -86,12 +86,31 @@ document.addEventListener("click", (event) => {
   if (mark && event.pointerType === "touch" && mark !== owner) {
     event.preventDefault();
     open(mark);
-  } else if (!event.target.closest(".card")) close();
+  } else if (mark?.matches(".term")) follow(mark, event);
+  else if (!event.target.closest(".card")) close();
 });
 document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
 
-// A press on a term begins a selection as in any other word; a link would be dragged away.
-for (const term of document.querySelectorAll("a.term")) term.draggable = false;
+// A browser begins no selection on a link, and terms are all over the text: with this script a term is a link by role
+// and not by element, so that words can be selected from anywhere.
+
+for (const term of document.querySelectorAll("a.term")) {
+  term.dataset.href = term.href;
+  term.removeAttribute("href");
+  term.setAttribute("role", "link");
+  term.tabIndex = 0;
+}
+
+function follow(term, event) {
+  if (!getSelection().isCollapsed) return;
+  if (event.ctrlKey || event.metaKey) window.open(term.dataset.href);
+  else location.assign(term.dataset.href);
+}
+
+document.addEventListener("keydown", (event) => {
+  const term = event.key === "Enter" && event.target.closest?.("a.term");
+  if (term) follow(term, event);
+});
 
 // Readers who want the bare text turn the cards of terms off; the choice is remembered where storage allows it.
 

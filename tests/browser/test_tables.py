@@ -82,6 +82,14 @@ def test_a_term_shows_its_card(page, base_url):
     expect(card).to_be_hidden()
 
 
+def test_a_term_leads_to_its_entry(page, base_url):
+    """A click on a term, or Enter, opens its entry in the table; a drag from it selects words instead."""
+    for go in (lambda term: term.click(), lambda term: (term.focus(), page.keyboard.press("Enter"))):
+        page.goto(base_url + "/en/paper/2-1-european-union/")
+        go(page.locator("#p17s1 a.term", has_text="smart grid"))
+        expect(page).to_have_url(re.compile("/en/tables/terms/#smart-grid$"))
+
+
 def test_a_citation_and_a_note_show_their_cards_to_the_keyboard(page, base_url):
     """With the keyboard on a citation or note its card says the work or the note."""
     page.goto(base_url + "/paper/2-1-european-union/")

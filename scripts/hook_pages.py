@@ -33,14 +33,15 @@ def on_page_content(html, page, config, files):
         return html
     language = PurePosixPath(page.file.src_uri).parts[0]
     renderer = Renderer(edition, language, lambda target: get_relative_url(target, page.url))
-    rendered = renderer.section(section) if section else renderer.page(marker["template"], **_context(edition, marker["name"]))
+    rendered = renderer.section(section) if section else renderer.page(marker["template"], **_context(config, marker["name"]))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', rendered))
     return rendered if section else MARKER.sub(lambda _: rendered, html)
 
 
-def _context(edition, table):
-    """What the template of a page needs besides the edition: the rows of its table, if it has one."""
-    return {"name": table, "rows": TABLES[table](edition)} if table else {}
+def _context(config, table):
+    """What the template of a page needs besides the edition: the citations, and the rows of its table, if it has one."""
+    rows = {"name": table, "rows": TABLES[table](config.extra["edition"])} if table else {}
+    return {"citations": config.extra["citations"], **rows}
 
 
 def _section(edition, page):

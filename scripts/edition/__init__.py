@@ -19,5 +19,6 @@ works      a printed citation in its parts
 csl        what can be cited, as CSL-JSON
 citations  formatted by a citation processor in the styles of styles/
 reference_files  BibTeX, RIS and CSL-JSON
+metadata   what a page says of itself to programs
 html       a page of the edition as HTML, by templates
 """

@@ -36,7 +36,7 @@ def on_page_content(html, page, config, files):
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(edition, marker["name"])), html)
+        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(config, marker["name"])), html)
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
@@ -53,9 +53,10 @@ def _renderer(edition, page):
     return Renderer(edition, language, lambda path: "" if whole and path in here else get_relative_url(path, page.url), across)
 
 
-def _context(edition, table):
-    """What the template of a page needs besides the edition: the rows of its table, if it has one."""
-    return {"name": table, "rows": TABLES[table](edition)} if table else {}
+def _context(config, table):
+    """What the template of a page needs besides the edition: the citations, and the rows of its table, if it has one."""
+    rows = {"name": table, "rows": TABLES[table](config.extra["edition"])} if table else {}
+    return {"citations": config.extra["citations"], **rows}
 
 
 def _headings(edition, language):

@@ -14,5 +14,11 @@ numerals   the numbers of a Chinese and of an English sentence
 termbase   the terms in a sentence, longest match first
 rules      what has to be true of the whole edition
 export     paper.json
+addresses  where the site is
+works      a printed citation in its parts
+csl        what can be cited, as CSL-JSON
+citations  formatted by a citation processor in the styles of styles/
+reference_files  BibTeX, RIS and CSL-JSON
+metadata   what a page says of itself to programs
 html       a page of the edition as HTML, by templates
 """

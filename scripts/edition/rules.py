@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from . import collation, inline, numerals
+from . import collation, inline, numerals, works
 from .edition import Edition
 from .faults import Fault
 from .places import edition_places
@@ -212,6 +212,31 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
     return next((r.model_dump(include={"zh", "en"}, exclude_none=True) for r in edition.references if r.key == note.at), {})
 
 
+def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
+    """A reference, and the paper's own citation, has the journal's form, from which its parts are read; the paper's
+    names its authors and agrees with what stands beside it."""
+    form = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors. Title. Place: publisher, year.”"
+    for index, reference in enumerate(edition.references):
+        for language in ("zh", "en"):
+            if (printed := getattr(reference, language)) and not works.read_work(printed):
+                yield edition.fault("references.yml", (index, language), f"not in the journal's form, {form}")
+    paper, journal = edition.paper, edition.paper.journal
+    for language in ("zh", "en"):
+        work = works.read_work(getattr(paper.citation, language))
+        place = ("citation", language)
+        if not work or not work.doi:
+            yield edition.fault("paper.yml", place, f"not in the journal's form, {form}, with the DOI")
+            continue
+        said = (work.title, work.year, work.volume, work.issue, work.first, work.last, work.doi)
+        known = (getattr(paper.title, language), *map(str, (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)), paper.doi)
+        for one, other in zip(said, known):
+            if one != other:
+                yield edition.fault("paper.yml", place, f"“{one}” here, “{other}” beside it; they are one fact")
+        names = [author.name.zh if language == "zh" else author.name.en.split()[0] for author in paper.authors]
+        if [name if language == "zh" else name.split()[0].upper() for name in work.authors] != names:
+            yield edition.fault("paper.yml", place, f"authors here: {', '.join(work.authors)}; the list of authors has {', '.join(names)}")
+
+
 RULES = (
     markup_is_known,
     sentences_end,
@@ -224,5 +249,6 @@ RULES = (
     figures_are_in_their_sentences,
     every_figure_is_listed,
     editors_notes_are_anchored,
+    printed_citations_are_read,
     collation.faults,
 )

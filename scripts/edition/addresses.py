@@ -1,0 +1,22 @@
+"""Where the published site is: absolute addresses of its pages and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from .records import Both
+
+TAGS = {"zh": "zh-Hans", "en": "en"}  # BCP 47
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site by its name in both languages and the address of its root, which ends with a slash."""
+
+    name: Both
+    root: str
+
+    def url(self, language: str, path: str = "") -> str:
+        """The address of a page ("paper/1-practice/"; the title page is "") or file in a language."""
+        return urljoin(self.root, path if language == "zh" else f"en/{path}")

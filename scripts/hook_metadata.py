@@ -1,0 +1,25 @@
+"""Gives each page what it says of itself to programs, and the site its robots.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.metadata import Page, metadata, robots
+from mkdocs.plugins import event_priority
+
+
+def on_page_context(context, page, config, nav):
+    """The template finds `metadata`; the theme writes the description."""
+    language, _, file = page.file.src_uri.partition("/")
+    path = page.file.url.removeprefix("./").removeprefix("en/") if language == "en" else page.file.url.removeprefix("./")
+    found = metadata(config.extra["edition"], config.extra["site"], Page(file, language, path, page.title, page.content))
+    page.meta["description"] = found.description
+    context["metadata"] = found
+    return context
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """Once, when the last language is built."""
+    if not config.plugins["i18n"].building:
+        (Path(config.site_dir) / "robots.txt").write_text(robots(config.extra["site"]), encoding="utf-8")

@@ -54,7 +54,15 @@ askOther.addEventListener("click", () => ((other = true), ask({ query: field.val
 
 /* --- showing ------------------------------------------------------------------------------------------------- */
 
+/* The rest of what is fetched may bring the same results anew: the one that has the focus keeps it. */
 function show(answer) {
+  const held = links().indexOf(document.activeElement);
+  fill(answer);
+  if (held >= 0) (links()[held] || field).focus();
+  else results.scrollTop = 0;
+}
+
+function fill(answer) {
   results.replaceChildren();
   askOther.hidden = true;
   status.textContent = "";
@@ -66,16 +74,15 @@ function show(answer) {
   if (answer.terms.length) results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
   if (asked && answer.other.rows.length) results.append(heading("other"), list(foreign, answer.other.rows));
   askOther.hidden = asked || !answer.complete;
-  results.scrollTop = 0;
 }
 
 function said({ rows, count, partly, near, other: theirs }) {
   const { none, some, near: close, one, count: many } = status.dataset;
-  const fill = (text, found, places) => text.replace("{q}", () => field.value.trim()).replace("{n}", found).replace("{m}", places);
-  if (!rows.length && !theirs.rows.length) return fill(none);
+  const say = (text, found, places) => text.replace("{q}", () => field.value.trim()).replace("{n}", found).replace("{m}", places);
+  if (!rows.length && !theirs.rows.length) return say(none);
   const shown = rows.length ? { count, rows } : theirs;
-  const counted = shown.count === 1 && shown.rows.length === 1 ? one : shown.count ? fill(many, shown.count, shown.rows.length) : "";
-  return [rows.length && near && fill(close), rows.length && partly && some, counted].filter(Boolean).join(" ");
+  const counted = shown.count === 1 && shown.rows.length === 1 ? one : shown.count ? say(many, shown.count, shown.rows.length) : "";
+  return [rows.length && near && say(close), rows.length && partly && some, counted].filter(Boolean).join(" ");
 }
 
 const heading = (key) => element("h2", {}, results.dataset[key]);

@@ -195,6 +195,7 @@ def json_ld(edition: Edition, site: Site, page: Page, described: str) -> dict:
     section = _section(edition, page)
     if page.file in ("index.md", "paper/full.md"):
         nodes = [record(edition, site), *(text(edition, site, language) for language in TAGS), _website(site)]
+        nodes += [_web_page(edition, site, page, described)] if page.file == "paper/full.md" else []
     elif section:
         nodes = [part(edition, site, section, page.language, described), _cited(edition)]
     else:

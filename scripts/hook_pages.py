@@ -1,7 +1,10 @@
 """Fills the pages of the paper. A section is known by its file; other pages name their template in a marker:
 
 <!-- hook_pages: references -->
+<!-- hook_pages: charts terms -->
 <!-- hook_pages: table terms -->
+
+A page may have several.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from edition.charts import column_name, figures
 from edition.html import Renderer
 from edition.tables import TABLES
 from mkdocs.structure.toc import get_toc
@@ -36,7 +40,7 @@ def on_page_content(html, page, config, files):
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(edition, marker["name"])), html)
+        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html)
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
@@ -53,9 +57,11 @@ def _renderer(edition, page):
     return Renderer(edition, language, lambda path: "" if whole and path in here else get_relative_url(path, page.url), across)
 
 
-def _context(edition, table):
-    """What the template of a page needs besides the edition: the rows of its table, if it has one."""
-    return {"name": table, "rows": TABLES[table](edition)} if table else {}
+def _context(renderer, template, name):
+    """What a template needs besides the edition: the rows of a table by its name, the figures of a page by its name."""
+    if template == "charts":
+        return {"name": name, "figures": figures(renderer.edition, name, renderer.language), "column_name": column_name}
+    return {"name": name, "rows": TABLES[name](renderer.edition)} if name else {}
 
 
 def _headings(edition, language):

@@ -1,7 +1,10 @@
 """Fills the pages of the paper. A section is known by its file; other pages name their template in a marker:
 
 <!-- hook_pages: references -->
+<!-- hook_pages: charts terms -->
 <!-- hook_pages: table terms -->
+
+A page may have several.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from edition.charts import column_name, figures
 from edition.html import Renderer
 from edition.tables import TABLES
 from mkdocs.structure.toc import get_toc
@@ -36,7 +40,7 @@ def on_page_content(html, page, config, files):
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(config, marker["name"])), html)
+        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(config, renderer, **marker.groupdict())), html)
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
@@ -53,9 +57,12 @@ def _renderer(edition, page):
     return Renderer(edition, language, lambda path: "" if whole and path in here else get_relative_url(path, page.url), across)
 
 
-def _context(config, table):
-    """What the template of a page needs besides the edition: the citations, and the rows of its table, if it has one."""
-    rows = {"name": table, "rows": TABLES[table](config.extra["edition"])} if table else {}
+def _context(config, renderer, template, name):
+    """What a template needs besides the edition: the citations, the rows of a table or the figures of a page by its name."""
+    edition = renderer.edition
+    if template == "charts":
+        return {"name": name, "figures": figures(edition, name, renderer.language), "column_name": column_name}
+    rows = {"name": name, "rows": TABLES[name](edition)} if name else {}
     return {"citations": config.extra["citations"], **rows}
 
 

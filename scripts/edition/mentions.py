@@ -12,8 +12,13 @@ from .termbase import Occurrence
 
 def counts(edition: Edition) -> Counter[str]:
     """How often each term and name stands in the Chinese of the body and the authors' notes, by id."""
-    passages = edition.passages.values()
-    return Counter(found.id for passage in passages for found in edition.termbase.all_chinese(inline.plain(passage.zh.text)))
+    return sum(counts_by_passage(edition).values(), Counter())
+
+
+def counts_by_passage(edition: Edition) -> dict[str, Counter[str]]:
+    """How often each term and name stands in the Chinese of each sentence and authors' note, by their ids."""
+    chinese = {id: inline.plain(passage.zh.text) for id, passage in edition.passages.items()}
+    return {id: Counter(found.id for found in edition.termbase.all_chinese(text)) for id, text in chinese.items()}
 
 
 def first_mentions(edition: Edition, language: str) -> dict[str, list[Occurrence]]:

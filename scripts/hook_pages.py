@@ -36,34 +36,38 @@ def on_page_content(html, page, config, files):
     section = _section(edition, page)
     if not (section or MARKER.search(html)):
         return html
-    renderer = _renderer(edition, page)
+    renderer = _renderer(config, page)
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(config, renderer, **marker.groupdict())), html)
+        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html)
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
     return html
 
 
-def _renderer(edition, page):
+def _renderer(config, page):
     """A renderer for the page: links to sections stay on the full paper, where their text stands too."""
+    edition = config.extra["edition"]
     language = PurePosixPath(page.file.src_uri).parts[0]
     across = next(get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language)
     root = "" if language == "zh" else f"{language}/"
     here = {f"{root}paper/{name}/" for name in ("references", *(section.slug for section in edition.sections))}
     whole = page.meta.get("whole")
-    return Renderer(edition, language, lambda path: "" if whole and path in here else get_relative_url(path, page.url), across)
+
+    def relative(path):
+        return "" if whole and path in here else get_relative_url(path, page.url)
+
+    return Renderer(edition, language, relative, across, config.extra["citations"])
 
 
-def _context(config, renderer, template, name):
-    """What a template needs besides the edition: the citations, the rows of a table or the figures of a page by its name."""
+def _context(renderer, template, name):
+    """What a template needs besides the edition: the rows of a table or the figures of a page by its name."""
     edition = renderer.edition
     if template == "charts":
         return {"name": name, "figures": figures(edition, name, renderer.language), "column_name": column_name}
-    rows = {"name": name, "rows": TABLES[name](edition)} if name else {}
-    return {"citations": config.extra["citations"], **rows}
+    return {"name": name, "rows": TABLES[name](edition)} if name else {}
 
 
 def _headings(edition, language):

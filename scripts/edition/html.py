@@ -15,10 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import inline
+from .citations import Citation
 from .edition import Edition, Section
 from .mentions import counts, first_mentions
 from .places import chinese_date
-from .quotation import citation
 from .records import Both, EditorsNote
 from .tables import Lines, Where
 from .termbase import Occurrence
@@ -51,13 +51,15 @@ class Entry:
 class Renderer:
     """Renders one page in one language ("zh" or "en").
 
-    `relative` makes an address in the site relative to the page, `across` is the same page in the other language.
+    `relative` makes an address in the site relative to the page, `across` is the same page in the other language,
+    `citations` are those of the article, the edition and its translation, by style.
     """
 
     edition: Edition
     language: str
     relative: Callable[[str], str]
     across: str
+    citations: dict[str, list[Citation]]
 
     def section(self, section: Section) -> str:
         """The page of a section."""
@@ -84,7 +86,7 @@ class Renderer:
         environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
         environment.filters |= {"address": address, "figure": figure}
         environment.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
-        environment.filters |= {"tokens": inline.tokens, "citation": partial(citation, language=self.language)}
+        environment.filters |= {"tokens": inline.tokens}
         environment.globals |= {
             "edition": self.edition,
             "language": self.language,
@@ -101,6 +103,7 @@ class Renderer:
             "url_other": lambda path: self.url(path, self.other_language),
             "static": self.relative,
             "across": self.across,
+            "citations": self.citations,
         }
         return environment
 

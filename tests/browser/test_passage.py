@@ -65,7 +65,7 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
     assert own.startswith("““一带一路”倡议是我国") and own.endswith("。”") and "[" not in own
     assert other.startswith("“The Belt and Road Initiative (BRI) is a major decision") and other.endswith("（本版译文）")
     assert source == (
-        "张建平, 张旭. “一带一路”共建国家应对气候变化国际合作经验借鉴及启示[J]. 中国科学院院刊, 2023, 38(9): 1407-1415. "
+        "张建平, 张旭. “一带一路”共建国家应对气候变化国际合作经验借鉴及启示[J/OL]. 中国科学院院刊, 2023, 38(9): 1407-1415. "
         f"DOI: 10.16418/j.issn.1000-3045.20230526006. 引文在第1407–1408页（页码为推断），¶1。 {base_url}/paper/0-introduction/#p1s1"
     )
 
@@ -83,7 +83,7 @@ def test_copy_a_selection_in_english(page, base_url, copied):
     assert own == f"“{words}” [translation of this edition]"
     assert other == f"“{page.locator('[data-s=p20s1]').text_content()}”"
     assert source.startswith(
-        "Zhang, J., & Zhang, X. (2023). Experiences and enlightenment of international cooperation on climate change for BRI partners. "
+        "Zhang, J., & Zhang, X. (2023). Experiences and enlightenment of international cooperation on climate change for BRI partners [in Chinese]. "
         "Bulletin of Chinese Academy of Sciences (Chinese Version), 38(9), 1407–1415. https://doi.org/10.16418/j.issn.1000-3045.20230526006 Quoted: p. 141"
     )
     assert source.endswith(f"(page inferred), ¶20. {base_url}/en/paper/2-2-japan/#p20s1")

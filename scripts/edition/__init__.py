@@ -15,4 +15,13 @@ termbase   the terms in a sentence, longest match first
 rules      what has to be true of the whole edition
 export     paper.json
 html       a page of the edition as HTML, by templates
+side       the edition in one language: what every file for readers asks for
+markup     XML as trees
+people     names in their parts
+jats       the paper as JATS XML; jats_front is its front matter
+tmx        the aligned sentences as a translation memory
+plaintext  the paper as text
+book       the paper as chapters of XHTML; epub makes a file of them, printable a page
+llms       llms.txt
+downloads  all files that readers take away; shelf lists those that are there
 """

@@ -21,7 +21,7 @@ people     names in their parts
 jats       the paper as JATS XML; jats_front is its front matter
 tmx        the aligned sentences as a translation memory
 plaintext  the paper as text
-book       the paper as chapters of XHTML; epub makes a file of them, printable a page
+book       the paper as chapters of XHTML; epub makes a file of them
 llms       llms.txt
 downloads  all files that readers take away; shelf lists those that are there
 """

@@ -13,6 +13,7 @@ serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what 
 	$(RUN) -m mkdocs serve --strict --quiet --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test.stamp ## everything that proves the edition right
+	$(RUN) tests/find_tools.py
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
 

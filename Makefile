@@ -6,13 +6,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench-search site check current lock clean
+.PHONY: serve test bench-search site downloads check current lock clean
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
 	$(RUN) -m mkdocs serve --strict --quiet --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test.stamp ## everything that proves the edition right
+	$(RUN) tests/find_tools.py
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
 
@@ -26,6 +27,10 @@ site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the
 	rm -rf site
 	mv .site.new site
 
+downloads: $(VENV)/downloads.stamp site ## the site with its PDFs, which a browser prints
+	$(RUN) tests/browser/find_browser.py
+	$(RUN) scripts/build_downloads.py --site site
+
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py
 
@@ -33,7 +38,7 @@ current: $(VENV)/site.stamp ## say that the English renders the Chinese as it no
 	$(RUN) scripts/mark_current.py
 
 lock: ## pin the dependencies anew, with hashes, for every supported Python
-	for part in site test; do uv pip compile --universal --python-version 3.10 --generate-hashes \
+	for part in site downloads test; do uv pip compile --universal --python-version 3.10 --generate-hashes \
 	  --no-emit-index-url --no-header requirements/$$part.in -o requirements/$$part.txt; done
 
 clean: ## remove what can be made again

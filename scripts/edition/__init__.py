@@ -21,4 +21,13 @@ citations  formatted by a citation processor in the styles of styles/
 reference_files  BibTeX, RIS and CSL-JSON
 metadata   what a page says of itself to programs
 html       a page of the edition as HTML, by templates
+side       the edition in one language: what every file for readers asks for
+markup     XML as trees
+people     names in their parts
+jats       the paper as JATS XML; jats_front is its front matter
+tmx        the aligned sentences as a translation memory
+plaintext  the paper as text
+book       the paper as chapters of XHTML; epub makes a file of them
+llms       llms.txt
+downloads  all files that readers take away; shelf lists those that are there
 """

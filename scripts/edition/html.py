@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import pairwise
 
@@ -59,7 +59,7 @@ class Renderer:
     language: str
     relative: Callable[[str], str]
     across: str
-    citations: dict[str, list[Citation]]
+    citations: dict[str, list[Citation]] = field(default_factory=dict)
 
     def section(self, section: Section) -> str:
         """The page of a section."""

@@ -15,7 +15,7 @@ def test_every_page_from_the_navigation(page, base_url, language):
     page.goto(base_url + home)
     links = page.locator("nav#navigation a")
     addresses = [links.nth(k).evaluate("link => link.href") for k in range(links.count())]
-    assert len(addresses) == len(set(addresses)) == 30
+    assert len(addresses) == len(set(addresses)) == 31
     for address in addresses:
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -11,7 +11,7 @@ from shared import ROOT
 
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 TABLES = ["sections", "citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
-PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references", "full"]), *(f"tables/{name}/" for name in TABLES), "search/", "about/"]
+PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references", "full"]), *(f"tables/{name}/" for name in TABLES), "search/", "about/", "about/downloads/"]
 PAGES = [root + path for root in ("", "en/") for path in PATHS]
 
 

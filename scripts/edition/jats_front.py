@@ -1,0 +1,156 @@
+"""The front matter of the JATS file: the journal, and what paper.yml says of the paper, in the order of the tag set."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from .edition import Edition
+from .markup import element
+from .people import surname_and_given
+from .records import Author, Both
+from .side import TAGS, Side
+
+AWARD = re.compile(r"(?P<source>.+?) ?[（(](?P<id>[\w-]+)[)）]")
+
+
+def front(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> Element:
+    """The front of the article; `abstract` is the inside of the Chinese one, `url` gives the address of a path."""
+    paper, side = edition.paper, Side(edition, "zh")
+    return element("front", {}, _journal(edition), element(
+        "article-meta",
+        {},
+        element("article-id", {"pub-id-type": "doi"}, paper.doi),
+        element("article-id", {"pub-id-type": "other", "specific-use": "cstr"}, paper.cstr),
+        element("title-group", {}, element("article-title", {"xml:lang": side.tag}, paper.title.zh), _other_title("trans-title", paper.title)),
+        element("contrib-group", {"content-type": "authors"}, [_author(side, author, "") for author in paper.authors], _affiliations(edition)),
+        element("contrib-group", {"content-type": "editors"}, _editor(edition)),
+        element("author-notes", {}, [_correspondence(side, author, "") for author in paper.authors if author.corresponding]),
+        _date("pub-date", {"date-type": "pub", "publication-format": "electronic"}, paper.published),
+        element("pub-date", {"date-type": "collection"}, element("year", {}, str(paper.journal.year))),
+        [element(name, {}, str(getattr(paper.journal, field))) for name, field in PLACE.items()],
+        element("history", {}, _date("date", {"date-type": "rev-recd"}, paper.revised)),
+        element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
+        _address("edition", url("zh", "")),
+        _address("repository", paper.repository_url),
+        element("abstract", {"xml:lang": side.tag}, element("p", {"id": "abstract"}, abstract)),
+        element("trans-abstract", {"xml:lang": TAGS["en"]}, element("p", {}, paper.abstract.en)),
+        [_keywords(Side(edition, language)) for language in TAGS],
+        _funding(side),
+    ))
+
+
+def stub(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> Element:
+    """The front of the translation: what differs from the article's; all else it inherits."""
+    paper, side = edition.paper, Side(edition, "en")
+    status = element("custom-meta", {}, element("meta-name", {}, "translation-status"), element("meta-value", {}, side.label("record_text")))
+    return element(
+        "front-stub",
+        {},
+        element("title-group", {}, element("article-title", {}, paper.title.en)),
+        element("contrib-group", {}, [_author(side, author, "en-") for author in paper.authors], _affiliation_list(side, "en-")),
+        element("author-notes", {}, [_correspondence(side, author, "en-") for author in paper.authors if author.corresponding]),
+        element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
+        _address("edition", url("en", "")),
+        element("abstract", {}, element("p", {"id": "en-abstract"}, abstract)),
+        _keywords(side),
+        _funding(side),
+        element("custom-meta-group", {}, status),
+    )
+
+
+PLACE = {"volume": "volume", "issue": "issue", "fpage": "first_page", "lpage": "last_page"}
+
+
+def _journal(edition: Edition) -> Element:
+    journal = edition.paper.journal
+    title = element("journal-title", {"xml:lang": TAGS["zh"]}, journal.name.zh)
+    return element(
+        "journal-meta",
+        {},
+        element("journal-id", {"journal-id-type": "issn"}, journal.issn),
+        element("journal-title-group", {}, title, _other_title("trans-title", journal.name)),
+        element("issn", {}, journal.issn),
+    )
+
+
+def _other_title(tag: str, title: Both) -> Element:
+    return element("trans-title-group", {"xml:lang": TAGS["en"]}, element(tag, {}, title.en))
+
+
+def _author(side: Side, author: Author, prefix: str) -> Element:
+    """An author: in the article under both names, in the translation under the English one."""
+    languages = ["en"] if prefix else ["zh", "en"]
+    names = [_name(author.name, language) for language in languages]
+    lives = [(language, getattr(author.biography, language)) for language in languages] if author.biography else []
+    biographies = [element("bio", {"xml:lang": TAGS[language]}, element("p", {}, life)) for language, life in lives]
+    affiliations = [element("xref", {"ref-type": "aff", "rid": f"{prefix}aff{number}"}, str(number)) for number in author.affiliations]
+    return element(
+        "contrib",
+        {"contrib-type": "author", "id": prefix + author.id, **({"corresp": "yes"} if author.corresponding else {})},
+        names if prefix else element("name-alternatives", {}, names),
+        biographies,
+        affiliations,
+        element("xref", {"ref-type": "corresp", "rid": f"{prefix}cor-{author.id}"}, "*") if author.corresponding else None,
+    )
+
+
+def _name(name: Both, language: str) -> Element:
+    surname, given = surname_and_given(name, language)
+    style = "eastern" if language == "zh" else "western"
+    return element(
+        "name",
+        {"name-style": style, "xml:lang": TAGS[language]},
+        element("surname", {}, surname),
+        element("given-names", {}, given),
+    )
+
+
+def _editor(edition: Edition) -> Element:
+    names = element("name-alternatives", {}, [_name(edition.paper.editor, language) for language in TAGS])
+    return element("contrib", {"contrib-type": "editor"}, names, element("role", {}, edition.interface["editor"].zh))
+
+
+def _affiliations(edition: Edition) -> list[Element]:
+    """Each affiliation in both languages."""
+    both = [_affiliation_list(Side(edition, language), None) for language in TAGS]
+    return [element("aff-alternatives", {"id": f"aff{number}"}, pair) for number, pair in enumerate(zip(*both), 1)]
+
+
+def _affiliation_list(side: Side, prefix: str | None) -> list[Element]:
+    """The affiliations in one language, with an id if there is a prefix for it."""
+    found = []
+    for number, affiliation in enumerate(side.edition.paper.affiliations, 1):
+        attributes = {"xml:lang": side.tag} if prefix is None else {"id": f"{prefix}aff{number}"}
+        institution = element("institution", {}, side.own(affiliation))
+        found.append(element("aff", attributes, element("label", {}, str(number)), institution))
+    return found
+
+
+def _correspondence(side: Side, author: Author, prefix: str) -> Element:
+    content = [side.label("corresponding"), " ", element("email", {}, author.email)] if author.email else side.label("corresponding")
+    return element("corresp", {"id": f"{prefix}cor-{author.id}"}, content)
+
+
+def _date(tag: str, attributes: dict[str, str], date: datetime.date) -> Element:
+    parts = [element(part, {}, str(getattr(date, part))) for part in ("day", "month", "year")]
+    return element(tag, {**attributes, "iso-8601-date": date.isoformat()}, parts)
+
+
+def _address(kind: str, address: str) -> Element:
+    return element("self-uri", {"content-type": kind, "xlink:href": address}, address)
+
+
+def _keywords(side: Side) -> Element:
+    words = [element("kwd", {}, side.own(keyword)) for keyword in side.edition.paper.keywords]
+    return element("kwd-group", {"kwd-group-type": "author", "xml:lang": side.tag}, words)
+
+
+def _funding(side: Side) -> Element:
+    """The grant; source and number apart where the paper prints the number in brackets."""
+    statement = side.own(side.edition.paper.funding)
+    award = AWARD.fullmatch(statement)
+    group = element("award-group", {}, element("funding-source", {}, award["source"]), element("award-id", {}, award["id"])) if award else None
+    return element("funding-group", {"xml:lang": side.tag}, group, element("funding-statement", {}, statement))

@@ -1,0 +1,85 @@
+"""One language of the edition: what every export in one language asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from . import inline
+from .edition import Edition, Section
+from .inline import Token
+from .places import chinese_date
+from .records import Both, EditorsNote
+
+TAGS = {"zh": "zh-Hans", "en": "en"}
+CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+
+@dataclass(frozen=True)
+class Side:
+    """The edition in one language, "zh" or "en"."""
+
+    edition: Edition
+    language: str
+
+    @property
+    def tag(self) -> str:
+        """The language as BCP 47 names it."""
+        return TAGS[self.language]
+
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences."""
+        return " " if self.language == "en" else ""
+
+    def own(self, both: Both) -> str:
+        """The side of a pair that is in this language."""
+        return getattr(both, self.language)
+
+    def label(self, key: str) -> str:
+        """A word of the interface."""
+        return self.own(self.edition.interface[key])
+
+    def date(self, date) -> str:
+        """A date as the language writes it."""
+        return chinese_date(date) if self.language == "zh" else f"{date.day} {date:%B} {date.year}"
+
+    def heading(self, section: Section) -> str:
+        """The title of a section after its number; the introduction is printed without one."""
+        title = self.own(section.title)
+        return title if section.number == "0" else f"{section.number} {title}"
+
+    def mark(self, token: Token) -> str:
+        """The mark in the text for a citation, an authors' or an editor's note: [4], ①, 编3."""
+        if token.kind == "citation":
+            return f"[{self.edition.reference_number(token.value)}]"
+        return CIRCLED[int(token.value) - 1] if token.kind == "note" else self.editors_mark(token.value)
+
+    def editors_mark(self, id: str) -> str:
+        """The mark of an editor's note: 编3, E3."""
+        return f"{self.label('editors_note_mark')}{self.edition.editors_note_number(id)}"
+
+    def sources(self, note: EditorsNote) -> list[tuple[str, str | None]]:
+        """Title and address of each work that an editor's note rests on."""
+        named = [(source.title if isinstance(source.title, str) else self.own(source.title), source.url) for source in note.sources]
+        return [(title, str(url) if url else None) for title, url in named]
+
+    def tokens(self, place: str, text: str) -> list[Token]:
+        """The tokens of a text; a token of the kind “editor” follows the words that an editor's note is about."""
+        cuts = {_end(text, self.own(note.phrase)): note.id for note in self.edition.editors_notes if note.at == place}
+        found, offset = [], 0
+        for token in inline.tokens(text):
+            if token.kind not in ("text", "head"):
+                found.append(token)
+                continue
+            end = offset + len(token.value)
+            for start, stop in pairwise(sorted({offset, end, *(cut for cut in cuts if offset < cut < end)})):
+                found.append(Token(token.kind, token.value[start - offset : stop - offset]))
+                found += [Token("editor", cuts[stop])] if stop in cuts else []
+            offset = end
+        return found
+
+
+def _end(text: str, phrase: str) -> int:
+    """Where a phrase ends in the plain text."""
+    return inline.plain(text).index(phrase) + len(phrase)

@@ -1,0 +1,35 @@
+"""Writes the files that readers take away into the finished site, and lists them on their page.
+
+Those that a browser prints come after the build: scripts/build_downloads.py.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+from edition.downloads import DOWNLOADS, PDFS, light_files
+from edition.shelf import fill
+from mkdocs.plugins import event_priority
+from mkdocs.utils import get_build_timestamp
+
+
+def on_config(config):
+    """The head of pages finds the formats of the paper that every build has as `config.extra.downloads`."""
+    config.extra["downloads"] = [file for file in DOWNLOADS if file.text and file not in PDFS]
+    return config
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """Once, when the last language is built; after paper.json and the tables, which are listed too."""
+    if config.plugins["i18n"].building:
+        return
+    edition, site = config.extra["edition"], Path(config.site_dir)
+    roots = {"zh": config.site_url, "en": urljoin(config.site_url, "en/")}
+    modified = datetime.datetime.fromtimestamp(get_build_timestamp(), datetime.timezone.utc)
+    for path, content in light_files(edition, lambda language, path: urljoin(roots[language], path), modified):
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(content)
+    fill(site, edition)

@@ -15,15 +15,15 @@ def pages(pdf):
 def test_a_section_on_paper(page, base_url, language):
     """No header, contents, menus or footer links; the authors' text, its notes and the references that it cites."""
     page.goto(base_url + language + "paper/2-1-european-union/")
-    expect(page.locator(".cited-here")).to_be_hidden()
     page.emulate_media(media="print")
     for frame in (".md-header", "#navigation", ".steps", ".across", ".md-skip"):
         assert not page.locator(frame).first.is_visible()
     expect(page.locator("#p16")).to_be_visible()
     expect(page.locator(".notes").first).to_be_visible()
     cited = page.locator("#p16 .citation, #p17 .citation").evaluate_all("links => [...new Set(links.map(link => Number(link.textContent.replace(/\\D/g, ''))))]")
-    assert page.locator(".cited-here li").evaluate_all("items => items.map(item => item.value)") == sorted(cited)
-    expect(page.locator(".cited-here li").first).to_be_visible()
+    works = page.locator(".works .entry")
+    assert works.locator(".mark").evaluate_all("marks => marks.map(mark => Number(mark.textContent.replace(/\\D/g, '')))") == sorted(cited)
+    expect(works.first).to_be_visible()
 
 
 @pytest.mark.parametrize("sheet", PAPER)

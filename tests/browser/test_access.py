@@ -16,6 +16,7 @@ STATES = {
     "title": ("", 1280, None),
     "references": ("paper/references/", 360, None),
     "about": ("about/", 1280, None),
+    "downloads": ("about/downloads/", 320, None),
 }
 
 

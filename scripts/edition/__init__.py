@@ -12,7 +12,15 @@ edition    everything together: the paper as typed records
 collation  the source with the recorded differences gives the edition
 numerals   the numbers of a Chinese and of an English sentence
 termbase   the terms in a sentence, longest match first
+places     every text that has to have a source
 rules      what has to be true of the whole edition
+mentions   where terms and names stand, and how often
+tables     the cross-reference tables; tabular writes them as CSV and JSON
+charts     the figures, by drawing (a charting library) and svg (what may stand in a page)
+pieces     a text cut at notes and mentions
+side       the edition in one language
+html       a page of the edition as HTML, by templates
+search_index  what the search in the browser reads
 export     paper.json
 addresses  where the site is
 works      a printed citation in its parts
@@ -20,8 +28,6 @@ csl        what can be cited, as CSL-JSON
 citations  formatted by a citation processor in the styles of styles/
 reference_files  BibTeX, RIS and CSL-JSON
 metadata   what a page says of itself to programs
-html       a page of the edition as HTML, by templates
-side       the edition in one language: what every file for readers asks for
 markup     XML as trees
 people     names in their parts
 jats       the paper as JATS XML; jats_front is its front matter

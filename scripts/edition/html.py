@@ -6,36 +6,26 @@ A page is rendered for one language; addresses in it are relative, so that the s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import pairwise
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import inline
 from .citations import Citation
-from .edition import Edition, Section
+from .edition import Section
 from .mentions import counts, first_mentions
-from .places import chinese_date
+from .pieces import Piece, anchors, cut
 from .records import Both, EditorsNote
+from .side import TAGS, Side
 from .tables import Lines, Where
 from .termbase import Occurrence
 
 TEMPLATES = "overrides/edition"
-LANGUAGES = {"zh": "zh-Hans", "en": "en"}
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A piece of a text: a token, or the anchor of an editor's note; `entry` is the term or name that it mentions."""
-
-    kind: str
-    value: str
-    entry: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,15 +38,13 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Renderer:
+class Renderer(Side):
     """Renders one page in one language ("zh" or "en").
 
     `relative` makes an address in the site relative to the page, `across` is the same page in the other language,
     `citations` are those of the article, the edition and its translation, by style.
     """
 
-    edition: Edition
-    language: str
     relative: Callable[[str], str]
     across: str
     citations: dict[str, list[Citation]] = field(default_factory=dict)
@@ -86,16 +74,16 @@ class Renderer:
         environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
         environment.filters |= {"address": address, "figure": figure}
         environment.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
-        environment.filters |= {"tokens": inline.tokens}
+        environment.filters |= {"tokens": inline.tokens, "circled": inline.circled}
         environment.globals |= {
             "edition": self.edition,
             "language": self.language,
             "page_language": self.language,  # where a macro has a `language` of its own
-            "lang": LANGUAGES[self.language],
+            "lang": self.tag,
             "other_language": self.other_language,
-            "other_lang": LANGUAGES[self.other_language],
-            "separator": " " if self.language == "en" else "",
-            "label": lambda key: self.own(self.edition.interface[key]),
+            "other_lang": TAGS[self.other_language],
+            "separator": self.gap,
+            "label": self.label,
             "pieces": self.pieces,
             "entries": self._entries,
             "notes_at": self.notes_at,
@@ -112,17 +100,9 @@ class Renderer:
         """The language that the page is not in."""
         return "en" if self.language == "zh" else "zh"
 
-    def own(self, both: Both) -> str:
-        """The side of a pair that is in the language of the page."""
-        return getattr(both, self.language)
-
     def other(self, both: Both) -> str:
         """The side of a pair that is in the other language."""
         return getattr(both, self.other_language)
-
-    def date(self, date) -> str:
-        """A date as the language writes it."""
-        return chinese_date(date) if self.language == "zh" else f"{date.day} {date:%B} {date.year}"
 
     def notes_at(self, *places: str) -> list[EditorsNote]:
         """The editor's notes on these places, in their order."""
@@ -130,13 +110,8 @@ class Renderer:
 
     def pieces(self, place: str, text: str, language: str) -> list[Piece]:
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
-        plain = inline.plain(text)
-        anchors = {}
-        for note in self.notes_at(place):
-            phrase = getattr(note.phrase, language)
-            anchors[plain.index(phrase) + len(phrase)] = note.id
         mentions = self._mentions.get(place, []) if language == self.language else []
-        return list(_cut(inline.tokens(text), anchors, mentions))
+        return list(cut(inline.tokens(text), anchors(self.notes_at(place), text, language), mentions))
 
     @cached_property
     def _mentions(self) -> dict[str, list[Occurrence]]:
@@ -152,27 +127,6 @@ class Renderer:
         }
 
 
-def _cut(tokens: list[inline.Token], anchors: dict[int, str], mentions: list[Occurrence]) -> Iterator[Piece]:
-    """Tokens cut at the edges of mentions and where an anchor falls; offsets count the plain text."""
-    offset = 0
-    for token in tokens:
-        if token.kind not in ("text", "head"):
-            yield Piece(token.kind, token.value)
-            continue
-        end = offset + len(token.value)
-        inside = {
-            (one.start, one.end): one.id
-            for one in mentions
-            if offset <= one.start and one.end <= end and not any(one.start < at < one.end for at in anchors)
-        }
-        cuts = {offset, end, *(at for at in anchors if offset < at <= end), *(edge for span in inside for edge in span)}
-        for start, stop in pairwise(sorted(cuts)):
-            yield Piece(token.kind, token.value[start - offset : stop - offset], inside.get((start, stop)))
-            if stop in anchors:
-                yield Piece("editor", anchors[stop])
-        offset = end
-
-
 def typeset(text: str) -> Markup:
     """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters."""
     return Markup(THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text))))
@@ -181,7 +135,7 @@ def typeset(text: str) -> Markup:
 def address(id: str) -> str:
     """An id as a reader writes it: p12s3 is ¶12.3, n1 is ①."""
     paragraph, _, sentence = id[1:].partition("s")
-    return f"¶{paragraph}.{sentence}" if id.startswith("p") else "①②③④⑤⑥⑦⑧⑨"[int(paragraph) - 1]
+    return f"¶{paragraph}.{sentence}" if id.startswith("p") else inline.circled(paragraph)
 
 
 def figure(value: float) -> str:

@@ -31,6 +31,11 @@ def plain(text: str) -> str:
     return "".join(token.value for token in tokens(text) if token.kind in ("text", "head"))
 
 
+def circled(label: str) -> str:
+    """The mark of an authors' note as it is printed: 1 is ①."""
+    return chr(ord("①") + int(label) - 1)
+
+
 def keys(text: str, kind: str) -> list[str]:
     """The keys of one kind of marker in a sentence, in order: citations or notes."""
     return [token.value for token in tokens(text) if token.kind == kind]

@@ -57,7 +57,7 @@ def _corpus(edition: Edition) -> Iterator[tuple[str, list[Line]]]:
 
 
 def _in_source_notation(line: Line) -> Line:
-    shown = {"citation": lambda key: f"^[{key}]", "note": lambda label: "^" + "①②③④⑤⑥⑦⑧⑨"[int(label) - 1]}
+    shown = {"citation": lambda key: f"^[{key}]", "note": lambda label: "^" + inline.circled(label)}
     text = "".join(shown.get(token.kind, str)(token.value) for token in inline.tokens(line.text))
     return Line(text, line.path, line.number)
 

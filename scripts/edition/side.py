@@ -1,18 +1,16 @@
-"""One language of the edition: what every export in one language asks for."""
+"""One language of the edition: what every page and export in one language asks for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from . import inline
 from .edition import Edition, Section
-from .inline import Token
+from .pieces import Piece, anchors, cut
 from .places import chinese_date
 from .records import Both, EditorsNote
 
 TAGS = {"zh": "zh-Hans", "en": "en"}
-CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
 @dataclass(frozen=True)
@@ -49,11 +47,11 @@ class Side:
         title = self.own(section.title)
         return title if section.number == "0" else f"{section.number} {title}"
 
-    def mark(self, token: Token) -> str:
+    def mark(self, token: Piece) -> str:
         """The mark in the text for a citation, an authors' or an editor's note: [4], ①, 编3."""
         if token.kind == "citation":
             return f"[{self.edition.reference_number(token.value)}]"
-        return CIRCLED[int(token.value) - 1] if token.kind == "note" else self.editors_mark(token.value)
+        return inline.circled(token.value) if token.kind == "note" else self.editors_mark(token.value)
 
     def editors_mark(self, id: str) -> str:
         """The mark of an editor's note: 编3, E3."""
@@ -64,22 +62,7 @@ class Side:
         named = [(source.title if isinstance(source.title, str) else self.own(source.title), source.url) for source in note.sources]
         return [(title, str(url) if url else None) for title, url in named]
 
-    def tokens(self, place: str, text: str) -> list[Token]:
-        """The tokens of a text; a token of the kind “editor” follows the words that an editor's note is about."""
-        cuts = {_end(text, self.own(note.phrase)): note.id for note in self.edition.editors_notes if note.at == place}
-        found, offset = [], 0
-        for token in inline.tokens(text):
-            if token.kind not in ("text", "head"):
-                found.append(token)
-                continue
-            end = offset + len(token.value)
-            for start, stop in pairwise(sorted({offset, end, *(cut for cut in cuts if offset < cut < end)})):
-                found.append(Token(token.kind, token.value[start - offset : stop - offset]))
-                found += [Token("editor", cuts[stop])] if stop in cuts else []
-            offset = end
-        return found
-
-
-def _end(text: str, phrase: str) -> int:
-    """Where a phrase ends in the plain text."""
-    return inline.plain(text).index(phrase) + len(phrase)
+    def tokens(self, place: str, text: str) -> list[Piece]:
+        """The pieces of a text; one of the kind “editor” follows the words that an editor's note is about."""
+        notes = [note for note in self.edition.editors_notes if note.at == place]
+        return list(cut(inline.tokens(text), anchors(notes, text, self.language)))

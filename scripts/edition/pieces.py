@@ -1,0 +1,48 @@
+"""A text cut into pieces: its tokens, the anchors of editor's notes, and the terms and names that it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from . import inline
+from .records import EditorsNote
+from .termbase import Occurrence
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A token, or (kind “editor”) the anchor of an editor's note; `entry` is the term or name that it mentions."""
+
+    kind: str
+    value: str
+    entry: str | None = None
+
+
+def anchors(notes: Iterable[EditorsNote], text: str, language: str) -> dict[int, str]:
+    """Where in the plain text the words end that each editor's note is about: offset to id."""
+    plain = inline.plain(text)
+    phrases = {note.id: getattr(note.phrase, language) for note in notes}
+    return {plain.index(phrase) + len(phrase): id for id, phrase in phrases.items()}
+
+
+def cut(tokens: list[inline.Token], anchors: dict[int, str], mentions: Iterable[Occurrence] = ()) -> Iterator[Piece]:
+    """Tokens cut at the edges of mentions and where an anchor falls; offsets count the plain text."""
+    offset = 0
+    for token in tokens:
+        if token.kind not in ("text", "head"):
+            yield Piece(token.kind, token.value)
+            continue
+        end = offset + len(token.value)
+        inside = {
+            (one.start, one.end): one.id
+            for one in mentions
+            if offset <= one.start and one.end <= end and not any(one.start < at < one.end for at in anchors)
+        }
+        cuts = {offset, end, *(at for at in anchors if offset < at <= end), *(edge for span in inside for edge in span)}
+        for start, stop in pairwise(sorted(cuts)):
+            yield Piece(token.kind, token.value[start - offset : stop - offset], inside.get((start, stop)))
+            if stop in anchors:
+                yield Piece("editor", anchors[stop])
+        offset = end

@@ -19,12 +19,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from playwright.sync_api import Page, Route, sync_playwright
+
 from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
 from edition.plaintext import VIEWS
 from edition.shelf import fill
 from edition.side import Side
-from playwright.sync_api import Page, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 PAGES = {"zh": "paper/full/", "en": "en/paper/full/", "both": "paper/full/?view=both"}
@@ -39,7 +40,13 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
     """Write downloads/paper.<view>.pdf into the site for each view, then its list of files."""
     parser = argparse.ArgumentParser(description="The PDFs of a finished site.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the folder of the site")
-    parser.add_argument("--page", action="append", default=[], metavar="VIEW=PATH", help="print another page of the site for zh, en or both")
+    parser.add_argument(
+        "--page",
+        action="append",
+        default=[],
+        metavar="VIEW=PATH",
+        help="print another page of the site for zh, en or both",
+    )
     options = parser.parse_args(arguments)
     edition = load_edition(root)
     pages = PAGES | dict(page.split("=", 1) for page in options.page)

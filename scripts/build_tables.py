@@ -1,8 +1,8 @@
 """The cross-reference tables of the edition.
 
-    python scripts/build_tables.py              how many rows each table has
-    python scripts/build_tables.py --check      run every rule; exit 1 with `path:line: …` if one is broken
-    python scripts/build_tables.py --out DIR    write every table as CSV and JSON into DIR
+python scripts/build_tables.py              how many rows each table has
+python scripts/build_tables.py --check      run every rule; exit 1 with `path:line: …` if one is broken
+python scripts/build_tables.py --out DIR    write every table as CSV and JSON into DIR
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ def main(root: Path) -> int:
     except BrokenEdition as broken:
         print(broken, file=sys.stderr)
         return 1
-    counts = f"{len(edition.sections)} sections, {len(edition.paragraphs)} paragraphs, {len(edition.sentences)} sentences"
+    counts = (
+        f"{len(edition.sections)} sections, {len(edition.paragraphs)} paragraphs, {len(edition.sentences)} sentences"
+    )
     print(f"{counts} in each language; {len(rules.RULES)} rules hold")
     return 0
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.plugins import event_priority
+
 from edition.addresses import Site
 from edition.citations import citations
 from edition.csl import citables
 from edition.records import Both
 from edition.reference_files import files
-from mkdocs.plugins import event_priority
 
 
 def on_config(config):

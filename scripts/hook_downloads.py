@@ -9,10 +9,11 @@ import datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
-from edition.downloads import DOWNLOADS, PDFS, light_files
-from edition.shelf import fill
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_build_timestamp
+
+from edition.downloads import DOWNLOADS, PDFS, light_files
+from edition.shelf import fill
 
 
 def on_config(config):

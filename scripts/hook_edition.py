@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+
 from edition import rules
 from edition.edition import load_edition
 from edition.faults import BrokenEdition, stop_if_any
-from mkdocs.exceptions import Abort
 
 
 def on_config(config):

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from urllib.parse import urljoin
 
+from mkdocs.plugins import event_priority
+
 from build_tables import write
 from edition.export import paper_json
 from edition.tables import TABLES
-from mkdocs.plugins import event_priority
 
 
 @event_priority(-200)

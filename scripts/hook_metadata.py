@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from edition.metadata import Page, metadata, robots
 from mkdocs.plugins import event_priority
+
+from edition.metadata import Page, metadata, robots
 
 
 def on_page_context(context, page, config, nav):
     """The template finds `metadata`; the theme writes the description."""
     language, _, file = page.file.src_uri.partition("/")
-    path = page.file.url.removeprefix("./").removeprefix("en/") if language == "en" else page.file.url.removeprefix("./")
-    found = metadata(config.extra["edition"], config.extra["site"], Page(file, language, path, page.title, page.content))
+    path = (
+        page.file.url.removeprefix("./").removeprefix("en/") if language == "en" else page.file.url.removeprefix("./")
+    )
+    found = metadata(
+        config.extra["edition"], config.extra["site"], Page(file, language, path, page.title, page.content)
+    )
     page.meta["description"] = found.description
     context["metadata"] = found
     return context

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
 from edition.charts import column_name, figures
 from edition.html import Renderer
 from edition.tables import TABLES
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
 
 MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 
@@ -40,7 +41,9 @@ def on_page_content(html, page, config, files):
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html)
+        html = MARKER.sub(
+            lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html
+        )
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
     page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
@@ -51,7 +54,9 @@ def _renderer(config, page):
     """A renderer for the page: links to sections stay on the full paper, where their text stands too."""
     edition = config.extra["edition"]
     language = PurePosixPath(page.file.src_uri).parts[0]
-    across = next(get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language)
+    across = next(
+        get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language
+    )
     root = "" if language == "zh" else f"{language}/"
     here = {f"{root}paper/{name}/" for name in ("references", *(section.slug for section in edition.sections))}
     whole = page.meta.get("whole")
@@ -89,4 +94,6 @@ def _name(section, language):
 
 def _section(edition, page):
     """The section whose file a page is, or None."""
-    return next((section for section in edition.sections if page.file.src_uri.endswith(f"/paper/{section.slug}.md")), None)
+    return next(
+        (section for section in edition.sections if page.file.src_uri.endswith(f"/paper/{section.slug}.md")), None
+    )

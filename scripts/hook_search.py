@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from edition.search_index import search_index, search_more
 from mkdocs.plugins import event_priority
+
+from edition.search_index import search_index, search_more
 
 
 @event_priority(-200)

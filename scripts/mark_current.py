@@ -1,6 +1,6 @@
 """Records in each English section that it renders the Chinese as it now stands. Run it after revising a translation.
 
-    python scripts/mark_current.py [docs/en/paper/2-2-japan.md …]     without a file: all sections
+python scripts/mark_current.py [docs/en/paper/2-2-japan.md …]     without a file: all sections
 """
 
 from __future__ import annotations

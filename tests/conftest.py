@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+
 from edition.edition import load_edition
 from shared import ROOT
 
@@ -30,6 +31,8 @@ def site(tmp_path_factory):
     """The folder of the site, built strictly from the repository."""
     folder = tmp_path_factory.mktemp("built") / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    )
     assert done.returncode == 0, done.stderr
     return folder

@@ -67,6 +67,8 @@ def same_markers(source: Line, target: Line) -> Iterator[Fault]:
         wanted, found = (sorted(inline.keys(line.text, kind)) for line in (source, target))
         if wanted != found:
             listed = [" ".join(map(shown.format, keys)) or "none" for keys in (found, wanted)]
-            yield target.fault(f"{kind}s here: {listed[0]}; its original, {source.path}:{source.number}, has {listed[1]}")
+            yield target.fault(
+                f"{kind}s here: {listed[0]}; its original, {source.path}:{source.number}, has {listed[1]}"
+            )
     if inline.heads(source.text) != inline.heads(target.text):
         yield target.fault(f"a run-in head **…** in one language only; compare {source.path}:{source.number}")

@@ -94,15 +94,21 @@ class Book:
             self._authors_notes(section),
             self._editors_notes([passage.id for passage in section.passages]),
         ]
-        return Chapter(section.slug, self.heading(section), level, element("section", {"epub:type": "chapter"}, content))
+        return Chapter(
+            section.slug, self.heading(section), level, element("section", {"epub:type": "chapter"}, content)
+        )
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
         texts = [
-            element("p", lang(side), _joined(side.gap, [self._sentence(side, sentence) for sentence in paragraph.sentences]))
+            element(
+                "p", lang(side), _joined(side.gap, [self._sentence(side, sentence) for sentence in paragraph.sentences])
+            )
             for side in self.sides
         ]
         number = element("p", {"class": "number"}, f"¶{paragraph.number}")
-        return element("div", {"class": "paragraph", "id": paragraph.id}, number, element("div", {"class": "texts"}, texts))
+        return element(
+            "div", {"class": "paragraph", "id": paragraph.id}, number, element("div", {"class": "texts"}, texts)
+        )
 
     def _sentence(self, side: Side, sentence: Sentence) -> Element:
         return element("span", {"id": self._prefix(side) + sentence.id}, self._text(sentence.id, side, sentence))
@@ -133,23 +139,38 @@ class Book:
 
     def _editors_notes(self, places: list[str]) -> list[Element]:
         notes = [note for note in self.edition.editors_notes if note.at in places]
-        return [_note(note.id, self.main.editors_mark(note.id), [self._editors_note(side, note) for side in self.sides]) for note in notes]
+        return [
+            _note(note.id, self.main.editors_mark(note.id), [self._editors_note(side, note) for side in self.sides])
+            for note in notes
+        ]
 
     def _editors_note(self, side: Side, note: EditorsNote) -> Element:
-        sources = [[" ", element("a", {"href": address}, title) if address else title] for title, address in side.sources(note)]
+        sources = [
+            [" ", element("a", {"href": address}, title) if address else title] for title, address in side.sources(note)
+        ]
         inference = f" {side.label('inference')}" if note.basis == "inference" else None
-        return element("p", lang(side), element("q", {}, side.own(note.phrase)), " ", side.own(note.note), sources, inference)
+        return element(
+            "p", lang(side), element("q", {}, side.own(note.phrase)), " ", side.own(note.note), sources, inference
+        )
 
     def _references(self) -> Chapter:
         works = []
         for work in self.edition.references:
             languages = dict.fromkeys(side.language if getattr(work, side.language) else "en" for side in self.sides)
             sides = [Side(self.edition, language) for language in languages]
-            works.append(element("li", {"id": work.key}, [element("p", lang(side), self._text(work.key, side, work)) for side in sides]))
+            works.append(
+                element(
+                    "li",
+                    {"id": work.key},
+                    [element("p", lang(side), self._text(work.key, side, work)) for side in sides],
+                )
+            )
         notes = self._editors_notes([work.key for work in self.edition.references])
         title = " ".join(side.label("references") for side in self.sides)
         kind = {"role": "doc-bibliography", "epub:type": "bibliography"}
-        return Chapter("references", title, 1, element("section", kind, element("h1", {}, title), element("ol", {}, works), notes))
+        return Chapter(
+            "references", title, 1, element("section", kind, element("h1", {}, title), element("ol", {}, works), notes)
+        )
 
 
 _TARGETS = {
@@ -165,7 +186,12 @@ def lang(side: Side) -> dict[str, str]:
 
 
 def _note(id: str, mark: str, paragraphs: list[Element]) -> Element:
-    return element("aside", {"epub:type": "footnote", "role": "doc-footnote", "id": id}, element("p", {"class": "mark"}, mark), paragraphs)
+    return element(
+        "aside",
+        {"epub:type": "footnote", "role": "doc-footnote", "id": id},
+        element("p", {"class": "mark"}, mark),
+        paragraphs,
+    )
 
 
 def _joined(gap: str, pieces: list[Element]) -> list:

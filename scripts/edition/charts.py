@@ -108,7 +108,9 @@ def copper(edition: Edition, language: str) -> Figure:
 def funds(edition: Edition, language: str) -> Figure:
     """Set as numbers, not drawn: funds, projects and dollars share no axis, and bars would compare what cannot be."""
     rows = _statistics(edition, "funds")
-    return Figure("funds", _words(edition, "chart_funds"), _words(edition, "chart_funds_caption"), "", rows, _facts(edition, rows))
+    return Figure(
+        "funds", _words(edition, "chart_funds"), _words(edition, "chart_funds_caption"), "", rows, _facts(edition, rows)
+    )
 
 
 CHARTS: dict[str, tuple[Callable[[Edition, str], Figure], ...]] = {
@@ -120,12 +122,16 @@ CHARTS: dict[str, tuple[Callable[[Edition, str], Figure], ...]] = {
 def name(edition: Edition, row: Statistic) -> Both:
     """What a figure is called in a chart: its own words in interface.yml, or those quoted in what it measures, or all of these."""
     quoted = [re.search("“(.+)”", text) for text in (row.measures.zh, row.measures.en)]
-    return edition.interface.get(f"chart_{row.id}") or (Both(zh=quoted[0][1], en=quoted[1][1]) if all(quoted) else row.measures)
+    return edition.interface.get(f"chart_{row.id}") or (
+        Both(zh=quoted[0][1], en=quoted[1][1]) if all(quoted) else row.measures
+    )
 
 
 def column_name(edition: Edition, section: Section) -> Both:
     """The number of a section, or a word for the introduction, which has none."""
-    return edition.interface["chart_introduction"] if section.number == "0" else Both(zh=section.number, en=section.number)
+    return (
+        edition.interface["chart_introduction"] if section.number == "0" else Both(zh=section.number, en=section.number)
+    )
 
 
 def written(row: Statistic) -> str:
@@ -151,8 +157,12 @@ def _bars(
     ]
     svg = drawing.bars(groups, getattr(rows[0].unit, language), whole)
     title, caption = _words(edition, f"chart_{id}"), _words(edition, f"chart_{id}_caption", **(words or {}))
-    values = Both(**{side: "; ".join(f"{getattr(row.measures, side)}: {written(row)}" for row in rows) for side in ("zh", "en")})
-    return Figure(id, title, caption, _in_page(svg, id, title, values, language), rows, _facts(edition, [*(base or []), *rows]))
+    values = Both(
+        **{side: "; ".join(f"{getattr(row.measures, side)}: {written(row)}" for row in rows) for side in ("zh", "en")}
+    )
+    return Figure(
+        id, title, caption, _in_page(svg, id, title, values, language), rows, _facts(edition, [*(base or []), *rows])
+    )
 
 
 def _in_page(svg: str, id: str, title: Both, description: Both, language: str) -> str:
@@ -178,7 +188,8 @@ def _country(edition: Edition, row: Statistic, language: str) -> str:
 def _words(edition: Edition, key: str, **values: object) -> Both:
     """Words of the interface with their gaps filled, from each side of what is in both languages."""
     sides = {
-        side: {gap: getattr(value, side) if isinstance(value, Both) else value for gap, value in values.items()} for side in ("zh", "en")
+        side: {gap: getattr(value, side) if isinstance(value, Both) else value for gap, value in values.items()}
+        for side in ("zh", "en")
     }
     return Both(**{side: getattr(edition.interface[key], side).format(**filling) for side, filling in sides.items()})
 
@@ -188,7 +199,10 @@ def _term_rows(edition: Edition, sections: list[Section]) -> list[TermRow]:
     found = counts_by_passage(edition)
     rows = []
     for term in (term for term in edition.terms if term.core):
-        places = {section.number: [passage.id for passage in section.passages if found[passage.id][term.id]] for section in sections}
+        places = {
+            section.number: [passage.id for passage in section.passages if found[passage.id][term.id]]
+            for section in sections
+        }
         counts = {number: sum(found[id][term.id] for id in ids) for number, ids in places.items()}
         rows.append(TermRow(term, {number: Cell(counts[number], ids[0]) for number, ids in places.items() if ids}))
     order = [section.number for section in sections]

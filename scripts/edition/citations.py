@@ -49,9 +49,16 @@ STYLES = (
 
 def citations(citables: list[csl.Citable]) -> dict[str, list[Citation]]:
     """Everything citable in every style that has its language, by the id of the citable."""
-    wanted = [(one.id, style, style.prepare(one.items[style.language])) for one in citables for style in STYLES if style.language in one.items]
+    wanted = [
+        (one.id, style, style.prepare(one.items[style.language]))
+        for one in citables
+        for style in STYLES
+        if style.language in one.items
+    ]
     with ThreadPoolExecutor() as pool:
-        entries = pool.map(lambda row: entry(json.dumps(row[2], ensure_ascii=False), row[1].file, csl.LOCALES[row[1].language]), wanted)
+        entries = pool.map(
+            lambda row: entry(json.dumps(row[2], ensure_ascii=False), row[1].file, csl.LOCALES[row[1].language]), wanted
+        )
     found: dict[str, list[Citation]] = {}
     for (id, style, _), html in zip(wanted, entries):
         found.setdefault(id, []).append(Citation(style, Markup(html)))
@@ -61,7 +68,14 @@ def citations(citables: list[csl.Citable]) -> dict[str, list[Citation]]:
 @lru_cache
 def entry(item: str, style: str, locale: str) -> str:
     """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it."""
-    options = ["--quiet", "--ascii", "--wrap=none", "--citeproc", f"--csl={FOLDER / style}", f"--metadata=lang:{locale}"]
+    options = [
+        "--quiet",
+        "--ascii",
+        "--wrap=none",
+        "--citeproc",
+        f"--csl={FOLDER / style}",
+        f"--metadata=lang:{locale}",
+    ]
     html = pypandoc.convert_text(f"[{item}]", "html", format="csljson", extra_args=options)
     [found] = ElementTree.fromstring(html).iterfind("div[@class='csl-entry']")
     body = found.find("div[@class='csl-right-inline']")  # beside the number that some styles give

@@ -43,7 +43,11 @@ def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:
     claims = [number for row in rows for key in row for number in line_numbers(key)]
     for number, text in enumerate(edition.source, 1):
         if claims.count(number) != bool(text.strip()):
-            yield Fault(SOURCE, number, f"“{text:.20}” has {claims.count(number)} rows in source.yml; one is right for a line with text, none for an empty one")
+            yield Fault(
+                SOURCE,
+                number,
+                f"“{text:.20}” has {claims.count(number)} rows in source.yml; one is right for a line with text, none for an empty one",
+            )
     for number in sorted(set(claims) - set(range(1, len(edition.source) + 1))):
         yield edition.fault("source.yml", (), f"line {number}: the source has only {len(edition.source)} lines")
 
@@ -54,10 +58,14 @@ def every_place_filled(edition: Edition, places: dict[str, Place]) -> Iterator[F
     for name in sorted((used | supplied) - places.keys()):
         yield edition.fault("source.yml", ("supplied", name), f"${{{name}}} is no place of the edition")
     for name in sorted(used & supplied):
-        yield edition.fault("source.yml", ("supplied", name), f"{name} is in the source as well; keep one of the two rows")
+        yield edition.fault(
+            "source.yml", ("supplied", name), f"{name} is in the source as well; keep one of the two rows"
+        )
     for name in sorted(places.keys() - used - supplied):
         line = places[name].lines[0]
-        yield line.fault(f"“{name}” has no source: give its source line in source.yml, or its reason under “supplied” there")
+        yield line.fault(
+            f"“{name}” has no source: give its source line in source.yml, or its reason under “supplied” there"
+        )
 
 
 def every_reading_found(edition: Edition) -> Iterator[Fault]:
@@ -92,9 +100,13 @@ def same_characters(edition: Edition, places: dict[str, Place]) -> Iterator[Faul
                 yield _difference(edition, part, lines, found, expected, places)
 
 
-def _difference(edition: Edition, part: str, lines: int | str, found: str, expected: str, places: dict[str, Place]) -> Fault:
+def _difference(
+    edition: Edition, part: str, lines: int | str, found: str, expected: str, places: dict[str, Place]
+) -> Fault:
     """Where two readings part, said at the line of the edition if the row holds one place alone."""
-    at = next((k for k, (one, other) in enumerate(zip(found, expected)) if one != other), min(len(found), len(expected)))
+    at = next(
+        (k for k, (one, other) in enumerate(zip(found, expected)) if one != other), min(len(found), len(expected))
+    )
     message = (
         f"“{_around(found, at)}” in the edition, “{_around(expected, at)}” in the source (line {lines} of {SOURCE},"
         " recorded differences applied); restore the source's reading, or record the difference in emendations.yml"

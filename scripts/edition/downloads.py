@@ -36,14 +36,20 @@ class Download:
 PDFS = tuple(Download(f"downloads/paper.{view}.pdf", "PDF", "application/pdf", view, "download_pdf") for view in VIEWS)
 DOWNLOADS = (
     *PDFS,
-    *(Download(f"downloads/paper.{view}.epub", "EPUB 3", "application/epub+zip", view, "download_epub") for view in VIEWS),
+    *(
+        Download(f"downloads/paper.{view}.epub", "EPUB 3", "application/epub+zip", view, "download_epub")
+        for view in VIEWS
+    ),
     *(Download(f"downloads/paper.{view}.txt", "TXT", "text/plain", view, "download_txt") for view in VIEWS),
     Download("downloads/paper.jats.xml", "JATS XML", "application/jats+xml", "both", "download_jats"),
     Download("downloads/paper.tmx", "TMX 1.4b", "application/x-tmx+xml", "both", "download_tmx"),
     Download("paper.json", "JSON", "application/json", "both", "download_json"),
     Download("paper.schema.json", "JSON Schema", "application/schema+json", "en", "download_schema", text=False),
     *(Download(f"tables/{name}.csv", "CSV", "text/csv", "both", "download_csv", text=False) for name in TABLES),
-    *(Download(f"tables/{name}.json", "JSON", "application/json", "both", "download_table_json", text=False) for name in TABLES),
+    *(
+        Download(f"tables/{name}.json", "JSON", "application/json", "both", "download_table_json", text=False)
+        for name in TABLES
+    ),
 )
 
 

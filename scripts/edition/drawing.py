@@ -51,12 +51,16 @@ def bars(groups: list[tuple[str, list[Bar]]], unit: str, whole: bool) -> str:
     layers = [
         data.mark_rect().encode(x=length, x2=alt.datum(0), y=_at("from"), y2="to"),
         data.mark_text(align="left", baseline="alphabetic").encode(text="name:N", x=alt.value(0), y=_at("y")),
-        data.mark_text(align="left", dx=5, baseline="middle", dy=BAR / 2).encode(text="written:N", x=length, y=_at("from")),
+        data.mark_text(align="left", dx=5, baseline="middle", dy=BAR / 2).encode(
+            text="written:N", x=length, y=_at("from")
+        ),
     ]
     if headings:
         bold = alt.Chart(alt.Data(values=headings)).mark_text(align="left", baseline="alphabetic", fontWeight="bold")
         layers.append(bold.encode(text="name:N", x=alt.value(0), y=_at("y")))
-    return _drawn(alt.layer(*layers), WIDTH - BESIDE, top, left=2, right=BESIDE - 2, bottom=AXIS + (UNIT if title else 0))
+    return _drawn(
+        alt.layer(*layers), WIDTH - BESIDE, top, left=2, right=BESIDE - 2, bottom=AXIS + (UNIT if title else 0)
+    )
 
 
 def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[str, str], int]) -> str:
@@ -66,7 +70,8 @@ def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[s
     cells = [{"row": row, "column": column, "count": count} for (row, column), count in counts.items()]
     x = {"scale": alt.Scale(domain=list(columns), padding=0)}
     head, foot = (
-        alt.X("column:N", axis=_axis(columns, orient=side, labelAngle=0, grid=side == "top"), **x) for side in ("top", "bottom")
+        alt.X("column:N", axis=_axis(columns, orient=side, labelAngle=0, grid=side == "top"), **x)
+        for side in ("top", "bottom")
     )
     broken = json.dumps([id for id, lines in names.items() if len(lines) > 1])
     raised = {"test": f"indexof({broken}, datum.value) >= 0", "value": -LINE / 2}
@@ -74,7 +79,10 @@ def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[s
     y = alt.Y("row:N", axis=lines, scale=alt.Scale(domain=list(rows), padding=0))
     shade = alt.Opacity("count:Q", legend=None, scale=alt.Scale(type="sqrt", domainMin=0, range=[0, STRONGEST]))
     data = alt.Chart(alt.Data(values=cells)).encode(y=y)
-    layers = data.mark_rect().encode(x=head, opacity=shade), data.mark_text(baseline="middle").encode(x=foot, text="count:Q")
+    layers = (
+        data.mark_rect().encode(x=head, opacity=shade),
+        data.mark_text(baseline="middle").encode(x=foot, text="count:Q"),
+    )
     size = COLUMN * len(columns), ROW * len(rows)
     return _drawn(alt.layer(*layers).resolve_axis(x="independent"), *size, left=left, right=2, top=HEAD, bottom=HEAD)
 

@@ -33,7 +33,10 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the first time that a zip file can say
 ACCESSIBILITY = [
     ("schema:accessMode", "textual"),
     ("schema:accessModeSufficient", "textual"),
-    *(("schema:accessibilityFeature", feature) for feature in ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents")),
+    *(
+        ("schema:accessibilityFeature", feature)
+        for feature in ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents")
+    ),
     ("schema:accessibilityHazard", "none"),
 ]
 
@@ -64,17 +67,28 @@ def _zipped(files: dict[str, bytes]) -> bytes:
 
 def _container() -> Element:
     package = element("rootfile", {"full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"})
-    return element("container", {"xmlns": "urn:oasis:names:tc:opendocument:xmlns:container", "version": "1.0"}, element("rootfiles", {}, package))
+    return element(
+        "container",
+        {"xmlns": "urn:oasis:names:tc:opendocument:xmlns:container", "version": "1.0"},
+        element("rootfiles", {}, package),
+    )
 
 
 def _package(book: Book, chapters: list[Chapter], modified: datetime.datetime) -> Element:
     page = {"media-type": "application/xhtml+xml"}
-    pages = [element("item", {"id": f"c-{chapter.name}", "href": f"{chapter.name}.xhtml", **page}) for chapter in chapters]
+    pages = [
+        element("item", {"id": f"c-{chapter.name}", "href": f"{chapter.name}.xhtml", **page}) for chapter in chapters
+    ]
     nav = element("item", {"id": "nav", "href": "nav.xhtml", **page, "properties": "nav"})
     style = element("item", {"id": "style", "href": "style.css", "media-type": "text/css"})
     return element(
         "package",
-        {"xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id", "xml:lang": book.main.tag},
+        {
+            "xmlns": "http://www.idpf.org/2007/opf",
+            "version": "3.0",
+            "unique-identifier": "id",
+            "xml:lang": book.main.tag,
+        },
         element("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, _metadata(book, modified)),
         element("manifest", {}, nav, style, pages),
         element("spine", {}, [element("itemref", {"idref": f"c-{chapter.name}"}) for chapter in chapters]),
@@ -83,7 +97,9 @@ def _package(book: Book, chapters: list[Chapter], modified: datetime.datetime) -
 
 def _metadata(book: Book, modified: datetime.datetime) -> Iterator[Element]:
     paper, main = book.edition.paper, book.main
-    yield element("dc:identifier", {"id": "id"}, uuid.uuid5(uuid.NAMESPACE_URL, f"https://doi.org/{paper.doi}#{book.view}").urn)
+    yield element(
+        "dc:identifier", {"id": "id"}, uuid.uuid5(uuid.NAMESPACE_URL, f"https://doi.org/{paper.doi}#{book.view}").urn
+    )
     for number, side in enumerate(book.sides):
         yield element("dc:title", {"id": f"title-{number}", "xml:lang": side.tag}, side.own(paper.title))
     yield from (element("dc:language", {}, side.tag) for side in book.sides)
@@ -92,12 +108,18 @@ def _metadata(book: Book, modified: datetime.datetime) -> Iterator[Element]:
         yield element("meta", {"refines": f"#{author.id}", "property": "role", "scheme": "marc:relators"}, "aut")
     yield element("dc:source", {}, f"https://doi.org/{paper.doi}")
     yield element("dc:date", {}, paper.published.isoformat())
-    yield from (element("dc:subject", {"xml:lang": side.tag}, side.own(keyword)) for side in book.sides for keyword in paper.keywords)
+    yield from (
+        element("dc:subject", {"xml:lang": side.tag}, side.own(keyword))
+        for side in book.sides
+        for keyword in paper.keywords
+    )
     yield element("dc:description", {"xml:lang": main.tag}, main.own(paper.abstract))
     yield element("dc:rights", {"xml:lang": main.tag}, main.label("footer"))
     yield element("meta", {"property": "dcterms:modified"}, f"{modified:%Y-%m-%dT%H:%M:%SZ}")
     yield from (element("meta", {"property": name}, value) for name, value in ACCESSIBILITY)
-    yield element("meta", {"property": "schema:accessibilitySummary", "xml:lang": main.tag}, main.label("epub_accessibility"))
+    yield element(
+        "meta", {"property": "schema:accessibilitySummary", "xml:lang": main.tag}, main.label("epub_accessibility")
+    )
 
 
 def _contents(book: Book, chapters: list[Chapter]) -> Element:
@@ -117,10 +139,17 @@ def _contents(book: Book, chapters: list[Chapter]) -> Element:
 
 
 def _entry(chapter: Chapter, within: list[Element]) -> Element:
-    return element("li", {}, element("a", {"href": f"{chapter.name}.xhtml"}, chapter.title), element("ol", {}, within) if within else None)
+    return element(
+        "li",
+        {},
+        element("a", {"href": f"{chapter.name}.xhtml"}, chapter.title),
+        element("ol", {}, within) if within else None,
+    )
 
 
 def _page(book: Book, title: str, body: Element) -> bytes:
     style = element("link", {"rel": "stylesheet", "type": "text/css", "href": "style.css"})
     head = element("head", {}, element("title", {}, title), style)
-    return document(element("html", {**NAMESPACES, **lang(book.main)}, head, element("body", {}, body)), RUNNING, DOCTYPE)
+    return document(
+        element("html", {**NAMESPACES, **lang(book.main)}, head, element("body", {}, body)), RUNNING, DOCTYPE
+    )

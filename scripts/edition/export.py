@@ -15,7 +15,11 @@ def paper_json(edition: Edition, url: Callable[[str, str], str]) -> dict:
         "doi": edition.paper.doi,
         "sections": [_section(section, url) for section in edition.sections],
         "references": [
-            {"number": number, **reference.model_dump(), "cited_in": [sentence.id for sentence in edition.citing(reference.key)]}
+            {
+                "number": number,
+                **reference.model_dump(),
+                "cited_in": [sentence.id for sentence in edition.citing(reference.key)],
+            }
             for number, reference in enumerate(edition.references, 1)
         ],
         "notes": [_sentence(note) for note in edition.notes],

@@ -30,7 +30,12 @@ def jats(edition: Edition, url: Callable[[str, str], str]) -> bytes:
     original, translation = Body(Side(edition, "zh"), ""), Body(Side(edition, "en"), "en-")
     root = element(
         "article",
-        {"xmlns:xlink": "http://www.w3.org/1999/xlink", "article-type": "research-article", "dtd-version": "1.1", "xml:lang": "zh-Hans"},
+        {
+            "xmlns:xlink": "http://www.w3.org/1999/xlink",
+            "article-type": "research-article",
+            "dtd-version": "1.1",
+            "xml:lang": "zh-Hans",
+        },
         front.front(edition, original.text("abstract", edition.paper.abstract.zh), url),
         original.body(),
         element("back", {}, original.references(), original.notes()),
@@ -55,7 +60,9 @@ class Body:
     def body(self) -> Element:
         """The sections, nested as they are numbered."""
         sections = self.side.edition.sections
-        return element("body", {}, [self._section(section) for section in sections if not any(map(section.is_under, sections))])
+        return element(
+            "body", {}, [self._section(section) for section in sections if not any(map(section.is_under, sections))]
+        )
 
     def references(self) -> Element:
         """The works cited, in every language that the paper prints them in."""
@@ -101,7 +108,9 @@ class Body:
             return token.value
         if token.kind == "head":
             return element("bold", {}, token.value)
-        rid = {"citation": token.value, "note": f"{self.prefix}n{token.value}", "editor": self.prefix + token.value}[token.kind]
+        rid = {"citation": token.value, "note": f"{self.prefix}n{token.value}", "editor": self.prefix + token.value}[
+            token.kind
+        ]
         mark = element("xref", {"ref-type": TARGETS[token.kind], "rid": rid}, self.side.mark(token))
         if token.kind == "editor":
             mark.set("specific-use", "editors-note")
@@ -117,7 +126,9 @@ class Body:
         return element("ref", {"id": work.key}, element("label", {}, f"[{number}]"), content)
 
     def _group(self, key: str, notes: list[Element]) -> Element:
-        return element("fn-group", {"content-type": key.replace("_", "-")}, element("title", {}, self.side.label(key)), notes)
+        return element(
+            "fn-group", {"content-type": key.replace("_", "-")}, element("title", {}, self.side.label(key)), notes
+        )
 
     def _authors_note(self, note: Sentence) -> Element:
         label = self.side.mark(Token("note", note.id[1:]))

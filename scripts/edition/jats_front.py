@@ -19,39 +19,72 @@ AWARD = re.compile(r"(?P<source>.+?) ?[（(](?P<id>[\w-]+)[)）]")
 def front(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> Element:
     """The front of the article; `abstract` is the inside of the Chinese one, `url` gives the address of a path."""
     paper, side = edition.paper, Side(edition, "zh")
-    return element("front", {}, _journal(edition), element(
-        "article-meta",
+    return element(
+        "front",
         {},
-        element("article-id", {"pub-id-type": "doi"}, paper.doi),
-        element("article-id", {"pub-id-type": "other", "specific-use": "cstr"}, paper.cstr),
-        element("title-group", {}, element("article-title", {"xml:lang": side.tag}, paper.title.zh), _other_title("trans-title", paper.title)),
-        element("contrib-group", {"content-type": "authors"}, [_author(side, author, "") for author in paper.authors], _affiliations(edition)),
-        element("contrib-group", {"content-type": "editors"}, _editor(edition)),
-        element("author-notes", {}, [_correspondence(side, author, "") for author in paper.authors if author.corresponding]),
-        _date("pub-date", {"date-type": "pub", "publication-format": "electronic"}, paper.published),
-        element("pub-date", {"date-type": "collection"}, element("year", {}, str(paper.journal.year))),
-        [element(name, {}, str(getattr(paper.journal, field))) for name, field in PLACE.items()],
-        element("history", {}, _date("date", {"date-type": "rev-recd"}, paper.revised)),
-        element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
-        _address("edition", url("zh", "")),
-        _address("repository", paper.repository_url),
-        element("abstract", {"xml:lang": side.tag}, element("p", {"id": "abstract"}, abstract)),
-        element("trans-abstract", {"xml:lang": TAGS["en"]}, element("p", {}, paper.abstract.en)),
-        [_keywords(Side(edition, language)) for language in TAGS],
-        _funding(side),
-    ))
+        _journal(edition),
+        element(
+            "article-meta",
+            {},
+            element("article-id", {"pub-id-type": "doi"}, paper.doi),
+            element("article-id", {"pub-id-type": "other", "specific-use": "cstr"}, paper.cstr),
+            element(
+                "title-group",
+                {},
+                element("article-title", {"xml:lang": side.tag}, paper.title.zh),
+                _other_title("trans-title", paper.title),
+            ),
+            element(
+                "contrib-group",
+                {"content-type": "authors"},
+                [_author(side, author, "") for author in paper.authors],
+                _affiliations(edition),
+            ),
+            element("contrib-group", {"content-type": "editors"}, _editor(edition)),
+            element(
+                "author-notes",
+                {},
+                [_correspondence(side, author, "") for author in paper.authors if author.corresponding],
+            ),
+            _date("pub-date", {"date-type": "pub", "publication-format": "electronic"}, paper.published),
+            element("pub-date", {"date-type": "collection"}, element("year", {}, str(paper.journal.year))),
+            [element(name, {}, str(getattr(paper.journal, field))) for name, field in PLACE.items()],
+            element("history", {}, _date("date", {"date-type": "rev-recd"}, paper.revised)),
+            element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
+            _address("edition", url("zh", "")),
+            _address("repository", paper.repository_url),
+            element("abstract", {"xml:lang": side.tag}, element("p", {"id": "abstract"}, abstract)),
+            element("trans-abstract", {"xml:lang": TAGS["en"]}, element("p", {}, paper.abstract.en)),
+            [_keywords(Side(edition, language)) for language in TAGS],
+            _funding(side),
+        ),
+    )
 
 
 def stub(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> Element:
     """The front of the translation: what differs from the article's; all else it inherits."""
     paper, side = edition.paper, Side(edition, "en")
-    status = element("custom-meta", {}, element("meta-name", {}, "translation-status"), element("meta-value", {}, side.label("record_text")))
+    status = element(
+        "custom-meta",
+        {},
+        element("meta-name", {}, "translation-status"),
+        element("meta-value", {}, side.label("record_text")),
+    )
     return element(
         "front-stub",
         {},
         element("title-group", {}, element("article-title", {}, paper.title.en)),
-        element("contrib-group", {}, [_author(side, author, "en-") for author in paper.authors], _affiliation_list(side, "en-")),
-        element("author-notes", {}, [_correspondence(side, author, "en-") for author in paper.authors if author.corresponding]),
+        element(
+            "contrib-group",
+            {},
+            [_author(side, author, "en-") for author in paper.authors],
+            _affiliation_list(side, "en-"),
+        ),
+        element(
+            "author-notes",
+            {},
+            [_correspondence(side, author, "en-") for author in paper.authors if author.corresponding],
+        ),
         element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
         _address("edition", url("en", "")),
         element("abstract", {}, element("p", {"id": "en-abstract"}, abstract)),
@@ -86,14 +119,19 @@ def _author(side: Side, author: Author, prefix: str) -> Element:
     names = [_name(author.name, language) for language in languages]
     lives = [(language, getattr(author.biography, language)) for language in languages] if author.biography else []
     biographies = [element("bio", {"xml:lang": TAGS[language]}, element("p", {}, life)) for language, life in lives]
-    affiliations = [element("xref", {"ref-type": "aff", "rid": f"{prefix}aff{number}"}, str(number)) for number in author.affiliations]
+    affiliations = [
+        element("xref", {"ref-type": "aff", "rid": f"{prefix}aff{number}"}, str(number))
+        for number in author.affiliations
+    ]
     return element(
         "contrib",
         {"contrib-type": "author", "id": prefix + author.id, **({"corresp": "yes"} if author.corresponding else {})},
         names if prefix else element("name-alternatives", {}, names),
         biographies,
         affiliations,
-        element("xref", {"ref-type": "corresp", "rid": f"{prefix}cor-{author.id}"}, "*") if author.corresponding else None,
+        element("xref", {"ref-type": "corresp", "rid": f"{prefix}cor-{author.id}"}, "*")
+        if author.corresponding
+        else None,
     )
 
 
@@ -130,7 +168,11 @@ def _affiliation_list(side: Side, prefix: str | None) -> list[Element]:
 
 
 def _correspondence(side: Side, author: Author, prefix: str) -> Element:
-    content = [side.label("corresponding"), " ", element("email", {}, author.email)] if author.email else side.label("corresponding")
+    content = (
+        [side.label("corresponding"), " ", element("email", {}, author.email)]
+        if author.email
+        else side.label("corresponding")
+    )
     return element("corresp", {"id": f"{prefix}cor-{author.id}"}, content)
 
 
@@ -152,5 +194,9 @@ def _funding(side: Side) -> Element:
     """The grant; source and number apart where the paper prints the number in brackets."""
     statement = side.own(side.edition.paper.funding)
     award = AWARD.fullmatch(statement)
-    group = element("award-group", {}, element("funding-source", {}, award["source"]), element("award-id", {}, award["id"])) if award else None
+    group = (
+        element("award-group", {}, element("funding-source", {}, award["source"]), element("award-id", {}, award["id"]))
+        if award
+        else None
+    )
     return element("funding-group", {"xml:lang": side.tag}, group, element("funding-statement", {}, statement))

@@ -17,11 +17,22 @@ def llms(edition: Edition, downloads: list, url: Callable[[str, str], str]) -> s
     downloads = sorted(downloads, key=lambda file: file.type != "text/plain")
     files = [f"- [{_name(file, sides)}]({url('zh', file.path)}): {en.label(file.use)}" for file in downloads]
     lists = {
-        f"{zh.label('downloads')} · {en.label('downloads')}": [line for line, file in zip(files, downloads) if file.text],
+        f"{zh.label('downloads')} · {en.label('downloads')}": [
+            line for line, file in zip(files, downloads) if file.text
+        ],
         **{side.label("contents"): [_section(side, section, url) for section in edition.sections] for side in sides},
         "Optional": [line for line, file in zip(files, downloads) if not file.text],
     }
-    return "\n\n".join(["\n".join(head), "\n\n".join(about), *(f"## {title}\n\n" + "\n".join(lines) for title, lines in lists.items())]) + "\n"
+    return (
+        "\n\n".join(
+            [
+                "\n".join(head),
+                "\n\n".join(about),
+                *(f"## {title}\n\n" + "\n".join(lines) for title, lines in lists.items()),
+            ]
+        )
+        + "\n"
+    )
 
 
 def _name(file, sides: list[Side]) -> str:

@@ -50,7 +50,11 @@ def metadata(edition: Edition, site: Site, page: Page) -> Metadata:
     return Metadata(
         title=f"{heading(edition, page)} · {_own(site.name, page)}",
         description=described,
-        meta=[*highwire(edition, site, page.language), *dublin_core(edition, site, page, described), ("twitter:card", "summary")],
+        meta=[
+            *highwire(edition, site, page.language),
+            *dublin_core(edition, site, page, described),
+            ("twitter:card", "summary"),
+        ],
         properties=open_graph(edition, site, page, described),
         alternates=alternates(site, page.path),
         json_ld=as_script(json_ld(edition, site, page, described)),
@@ -258,7 +262,11 @@ def part(edition: Edition, site: Site, section: Section, language: str, describe
         **_section_node(edition, site, section, language),
         "description": described,
         "inLanguage": TAGS[language],
-        "isPartOf": {"@id": site.url(language), "@type": "ScholarlyArticle", "name": getattr(edition.paper.title, language)},
+        "isPartOf": {
+            "@id": site.url(language),
+            "@type": "ScholarlyArticle",
+            "name": getattr(edition.paper.title, language),
+        },
         "isBasedOn": {"@id": _doi(edition)},
         **_translation(site, language, _path(section)),
         **({"hasPart": parts} if parts else {}),
@@ -279,19 +287,43 @@ def _web_page(edition: Edition, site: Site, page: Page, described: str) -> dict:
         **_translation(site, page.language, page.path),
     }
     if page.file.startswith("tables/"):
-        files = [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.url("zh", f"{page.path.rstrip('/')}.{end}")} for end, kind in (("csv", "text/csv"), ("json", "application/json"))]
-        node["mainEntity"] = {"@type": "Dataset", "name": page.heading, "description": described, "isBasedOn": {"@id": _doi(edition)}, "distribution": files}
+        files = [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": kind,
+                "contentUrl": site.url("zh", f"{page.path.rstrip('/')}.{end}"),
+            }
+            for end, kind in (("csv", "text/csv"), ("json", "application/json"))
+        ]
+        node["mainEntity"] = {
+            "@type": "Dataset",
+            "name": page.heading,
+            "description": described,
+            "isBasedOn": {"@id": _doi(edition)},
+            "distribution": files,
+        }
     return node
 
 
 def _cited(edition: Edition) -> dict:
     """The article of record by its identity alone."""
-    return {"@id": _doi(edition), "@type": "ScholarlyArticle", "name": _both(edition.paper.title), "inLanguage": TAGS["zh"]}
+    return {
+        "@id": _doi(edition),
+        "@type": "ScholarlyArticle",
+        "name": _both(edition.paper.title),
+        "inLanguage": TAGS["zh"],
+    }
 
 
 def _section_node(edition: Edition, site: Site, section: Section, language: str) -> dict:
     address = site.url(language, _path(section))
-    return {"@id": address, "@type": "CreativeWork", "url": address, "name": _numbered(section, language), "position": edition.sections.index(section) + 1}
+    return {
+        "@id": address,
+        "@type": "CreativeWork",
+        "url": address,
+        "name": _numbered(section, language),
+        "position": edition.sections.index(section) + 1,
+    }
 
 
 def _translation(site: Site, language: str, path: str) -> dict:
@@ -300,13 +332,26 @@ def _translation(site: Site, language: str, path: str) -> dict:
 
 
 def _website(site: Site) -> dict:
-    return {"@id": f"{site.root}#site", "@type": "WebSite", "url": site.root, "name": _both(site.name), "inLanguage": list(TAGS.values())}
+    return {
+        "@id": f"{site.root}#site",
+        "@type": "WebSite",
+        "url": site.root,
+        "name": _both(site.name),
+        "inLanguage": list(TAGS.values()),
+    }
 
 
 def _person(edition: Edition, number: int) -> dict:
     author = edition.paper.authors[number]
-    affiliations = [{"@type": "Organization", "name": _both(edition.paper.affiliations[index - 1])} for index in author.affiliations]
-    return {"@id": _person_id(edition, number), "@type": "Person", "name": _both(author.name), "affiliation": affiliations}
+    affiliations = [
+        {"@type": "Organization", "name": _both(edition.paper.affiliations[index - 1])} for index in author.affiliations
+    ]
+    return {
+        "@id": _person_id(edition, number),
+        "@type": "Person",
+        "name": _both(author.name),
+        "affiliation": affiliations,
+    }
 
 
 def _person_id(edition: Edition, number: int) -> str:
@@ -329,8 +374,16 @@ def _authors(edition: Edition, language: str) -> Tags:
     tags = []
     for author, name in zip(paper.authors, works.authors(paper)):
         parts = name[language]
-        tags.append(("citation_author", f"{parts.family}, {parts.given}" if language == "en" else getattr(author.name, language)))
-        tags += [("citation_author_institution", getattr(paper.affiliations[number - 1], language)) for number in author.affiliations]
+        tags.append(
+            (
+                "citation_author",
+                f"{parts.family}, {parts.given}" if language == "en" else getattr(author.name, language),
+            )
+        )
+        tags += [
+            ("citation_author_institution", getattr(paper.affiliations[number - 1], language))
+            for number in author.affiliations
+        ]
     return tags
 
 

@@ -37,16 +37,22 @@ def _head(side: Side) -> str:
 
 def _abstract(side: Side) -> str:
     keywords = ("；" if side.language == "zh" else "; ").join(map(side.own, side.edition.paper.keywords))
-    return "\n".join([side.label("abstract"), side.own(side.edition.paper.abstract), f"{side.label('keywords')} {keywords}"])
+    return "\n".join(
+        [side.label("abstract"), side.own(side.edition.paper.abstract), f"{side.label('keywords')} {keywords}"]
+    )
 
 
 def _paragraph(side: Side, paragraph: Paragraph) -> str:
-    return f"¶{paragraph.number} " + side.gap.join(_marked(side, side.own(sentence).text) for sentence in paragraph.sentences)
+    return f"¶{paragraph.number} " + side.gap.join(
+        _marked(side, side.own(sentence).text) for sentence in paragraph.sentences
+    )
 
 
 def _marked(side: Side, text: str) -> str:
     """A sentence with the marks of works and authors' notes, without those of the editor's."""
-    return "".join(token.value if token.kind in ("text", "head") else side.mark(token) for token in side.tokens("", text))
+    return "".join(
+        token.value if token.kind in ("text", "head") else side.mark(token) for token in side.tokens("", text)
+    )
 
 
 def _authors_notes(side: Side) -> str:
@@ -63,5 +69,8 @@ def _references(edition: Edition, sides: list[Side]) -> Iterator[str]:
 
 def _editors_notes(side: Side) -> str:
     quote = "“{}”：" if side.language == "zh" else "“{}”: "
-    notes = [f"{side.editors_mark(note.id)} {quote.format(side.own(note.phrase))}{side.own(note.note)}" for note in side.edition.editors_notes]
+    notes = [
+        f"{side.editors_mark(note.id)} {quote.format(side.own(note.phrase))}{side.own(note.note)}"
+        for note in side.edition.editors_notes
+    ]
     return "\n".join([side.label("editors_notes"), *notes])

@@ -32,7 +32,10 @@ def markup_is_known(edition: Edition) -> Iterator[Fault]:
 def sentences_end(edition: Edition) -> Iterator[Fault]:
     """A line ends as a sentence ends, or with a semicolon."""
     for sentence in edition.sentences.values():
-        for line, ending, marks in ((sentence.zh, r"[。！？；]”?$", "。！？；"), (sentence.en, r"[.!?;:]”?$", ". ! ? ;")):
+        for line, ending, marks in (
+            (sentence.zh, r"[。！？；]”?$", "。！？；"),
+            (sentence.en, r"[.!?;:]”?$", ". ! ? ;"),
+        ):
             if not re.search(ending, inline.plain(line.text)):
                 yield line.fault(f"ends with “{line.text[-3:]}”; a line is a sentence and ends with one of {marks}")
 
@@ -47,9 +50,13 @@ def citations_resolve(edition: Edition) -> Iterator[Fault]:
                 yield sentence.zh.fault(f"[@{key}] is no reference; known are {', '.join(known)}")
     for index, key in enumerate(known):
         if key not in cited:
-            yield edition.fault("references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it")
+            yield edition.fault(
+                "references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it"
+            )
         if known.count(key) > 1:
-            yield edition.fault("references.yml", (index, "key"), f"{key} is here {known.count(key)} times; keys are unique")
+            yield edition.fault(
+                "references.yml", (index, "key"), f"{key} is here {known.count(key)} times; keys are unique"
+            )
 
 
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -59,12 +66,16 @@ def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
         anchors = [note for sentence in sentences for note in sentence.notes]
         for note in section.notes:
             if anchors.count(note.id) != 1:
-                yield note.zh.fault(f"note {note.id} has {anchors.count(note.id)} anchors in its section; one [^{note.id[1:]}] is right")
+                yield note.zh.fault(
+                    f"note {note.id} has {anchors.count(note.id)} anchors in its section; one [^{note.id[1:]}] is right"
+                )
         known = {note.id for note in section.notes}
         for sentence in sentences:
             for id in sentence.notes:
                 if id not in known:
-                    yield sentence.zh.fault(f"[^{id[1:]}] has no note; add a line “[^{id[1:]}]: …” at the end of the file")
+                    yield sentence.zh.fault(
+                        f"[^{id[1:]}] has no note; add a line “[^{id[1:]}]: …” at the end of the file"
+                    )
 
 
 def numbers_agree(edition: Edition) -> Iterator[Fault]:
@@ -116,9 +127,13 @@ def terms_occur(edition: Edition) -> Iterator[Fault]:
                 yield edition.fault(file, (index, "id"), f"{entry.id} is here {ids[entry.id]} times; ids are unique")
             for form in (*entry.zh, *getattr(entry, "within", [])):
                 if form not in text:
-                    yield edition.fault(file, (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it")
+                    yield edition.fault(
+                        file, (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it"
+                    )
                 elif forms[form] > 1:
-                    yield edition.fault(file, (index, "zh"), f"“{form}” is a form of {forms[form]} entries; keep it in one")
+                    yield edition.fault(
+                        file, (index, "zh"), f"“{form}” is a form of {forms[form]} entries; keep it in one"
+                    )
             yield from _exceptions_hold(edition, file, index, entry)
 
 
@@ -150,7 +165,9 @@ def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
         ids = Counter(row.id for row in rows)
         for index, row in enumerate(rows):
             if ids[row.id] > 1:
-                yield edition.fault("numbers.yml", (part, index, "id"), f"{row.id} is here {ids[row.id]} times; ids are unique")
+                yield edition.fault(
+                    "numbers.yml", (part, index, "id"), f"{row.id} is here {ids[row.id]} times; ids are unique"
+                )
             for language in ("zh", "en"):
                 yield from _phrase_is_there(edition, (part, index, language), row.at, getattr(row, language), language)
     for index, row in enumerate(edition.numbers.statistics):
@@ -176,13 +193,19 @@ def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
         for language in ("zh", "en"):
             line = getattr(sentence, language)
             text = inline.plain(line.text)
-            for phrase in [getattr(row, language) for row in (*edition.numbers.statistics, *edition.numbers.events) if row.at == sentence.id]:
+            for phrase in [
+                getattr(row, language)
+                for row in (*edition.numbers.statistics, *edition.numbers.events)
+                if row.at == sentence.id
+            ]:
                 text = text.replace(phrase, "")
             for row in edition.numbers.no_statistics:
                 if row.at in (None, sentence.id):
                     text = re.sub(row.pattern, "", text)
             if digits := re.search(r"\d[\d ,.]*", text):
-                yield line.fault(f"“{digits[0].strip()}” is not in numbers.yml; list it under statistics, events or no_statistics")
+                yield line.fault(
+                    f"“{digits[0].strip()}” is not in numbers.yml; list it under statistics, events or no_statistics"
+                )
 
 
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -190,15 +213,23 @@ def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     ids = [note.id for note in edition.editors_notes]
     for index, note in enumerate(edition.editors_notes):
         if ids.count(note.id) > 1:
-            yield edition.fault("notes.yml", (index, "id"), f"{note.id} is here {ids.count(note.id)} times; ids are unique")
+            yield edition.fault(
+                "notes.yml", (index, "id"), f"{note.id} is here {ids.count(note.id)} times; ids are unique"
+            )
         texts = annotated(edition, note)
         if not texts:
-            yield edition.fault("notes.yml", (index, "at"), f"“{note.at}” is no sentence, authors' note, reference or “abstract”; e.g. p6s5")
+            yield edition.fault(
+                "notes.yml",
+                (index, "at"),
+                f"“{note.at}” is no sentence, authors' note, reference or “abstract”; e.g. p6s5",
+            )
             continue
         for language, text in texts.items():
             phrase = getattr(note.phrase, language)
             if text.count(phrase) != 1:
-                message = f"“{phrase}” is {text.count(phrase)} times in {note.at}; the words annotated have to be there once"
+                message = (
+                    f"“{phrase}” is {text.count(phrase)} times in {note.at}; the words annotated have to be there once"
+                )
                 yield edition.fault("notes.yml", (index, "phrase", language), message)
 
 
@@ -209,7 +240,9 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
         return {"zh": inline.plain(passage.zh.text), "en": inline.plain(passage.en.text)}
     if note.at == "abstract":
         return edition.paper.abstract.model_dump()
-    return next((r.model_dump(include={"zh", "en"}, exclude_none=True) for r in edition.references if r.key == note.at), {})
+    return next(
+        (r.model_dump(include={"zh", "en"}, exclude_none=True) for r in edition.references if r.key == note.at), {}
+    )
 
 
 def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
@@ -228,13 +261,21 @@ def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
             yield edition.fault("paper.yml", place, f"not in the journal's form, {form}, with the DOI")
             continue
         said = (work.title, work.year, work.volume, work.issue, work.first, work.last, work.doi)
-        known = (getattr(paper.title, language), *map(str, (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)), paper.doi)
+        known = (
+            getattr(paper.title, language),
+            *map(str, (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)),
+            paper.doi,
+        )
         for one, other in zip(said, known):
             if one != other:
                 yield edition.fault("paper.yml", place, f"“{one}” here, “{other}” beside it; they are one fact")
         names = [author.name.zh if language == "zh" else author.name.en.split()[0] for author in paper.authors]
         if [name if language == "zh" else name.split()[0].upper() for name in work.authors] != names:
-            yield edition.fault("paper.yml", place, f"authors here: {', '.join(work.authors)}; the list of authors has {', '.join(names)}")
+            yield edition.fault(
+                "paper.yml",
+                place,
+                f"authors here: {', '.join(work.authors)}; the list of authors has {', '.join(names)}",
+            )
 
 
 RULES = (

@@ -52,7 +52,9 @@ def slug(form: str) -> str:
 
 def _note(note: EditorsNote, language: str) -> str:
     """A note with the titles of its sources, as its page shows it."""
-    titles = [source.title if isinstance(source.title, str) else getattr(source.title, language) for source in note.sources]
+    titles = [
+        source.title if isinstance(source.title, str) else getattr(source.title, language) for source in note.sources
+    ]
     return " — ".join([getattr(note.note, language), *titles])
 
 

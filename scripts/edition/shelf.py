@@ -15,7 +15,11 @@ LIST = re.compile(r'(<section id="?downloads"?[^>]*>).*?(</section>)', re.DOTALL
 
 def fill(site: Path, edition: Edition) -> None:
     """Write the list into both languages' page in the folder of the site; may be done again when files were added."""
-    there = [(download, size((site / download.path).stat().st_size)) for download in DOWNLOADS if (site / download.path).exists()]
+    there = [
+        (download, size((site / download.path).stat().st_size))
+        for download in DOWNLOADS
+        if (site / download.path).exists()
+    ]
     for language, page in PAGES.items():
         root = "../" * page.count("/")
         across = root + next(other for key, other in PAGES.items() if key != language)
@@ -23,7 +27,9 @@ def fill(site: Path, edition: Edition) -> None:
         path = site / page / "index.html"
         text, count = LIST.subn(lambda match: match[1] + rows + match[2], path.read_text(encoding="utf-8"))
         if count != 1:
-            raise ValueError(f'{path}: {count} places for the list; the page has one <section id="downloads"></section>')
+            raise ValueError(
+                f'{path}: {count} places for the list; the page has one <section id="downloads"></section>'
+            )
         path.write_text(text, encoding="utf-8")
 
 

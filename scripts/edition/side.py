@@ -59,7 +59,10 @@ class Side:
 
     def sources(self, note: EditorsNote) -> list[tuple[str, str | None]]:
         """Title and address of each work that an editor's note rests on."""
-        named = [(source.title if isinstance(source.title, str) else self.own(source.title), source.url) for source in note.sources]
+        named = [
+            (source.title if isinstance(source.title, str) else self.own(source.title), source.url)
+            for source in note.sources
+        ]
         return [(title, str(url) if url else None) for title, url in named]
 
     def tokens(self, place: str, text: str) -> list[Piece]:

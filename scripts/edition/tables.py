@@ -56,11 +56,15 @@ def sections(edition: Edition) -> list[Row]:
             "page": section,
             "paragraphs": len(section.paragraphs),
             "sentences": sum(len(paragraph.sentences) for paragraph in section.paragraphs),
-            "characters": sum(len(re.sub(r"\s", "", inline.plain(s.zh.text))) for p in section.paragraphs for s in p.sentences),
+            "characters": sum(
+                len(re.sub(r"\s", "", inline.plain(s.zh.text))) for p in section.paragraphs for s in p.sentences
+            ),
             "words": sum(len(inline.plain(s.en.text).split()) for p in section.paragraphs for s in p.sentences),
             "citations": sum(len(passage.citations) for passage in section.passages),
             "authors_notes": len(section.notes),
-            "editors_notes": sum(note.at in {passage.id for passage in section.passages} for note in edition.editors_notes),
+            "editors_notes": sum(
+                note.at in {passage.id for passage in section.passages} for note in edition.editors_notes
+            ),
         }
         for section in edition.sections
     ]
@@ -178,7 +182,8 @@ def emendations(edition: Edition) -> list[Row]:
 
 
 TABLES: dict[str, Callable[[Edition], list[Row]]] = {
-    function.__name__: function for function in (sections, citations, notes, terms, names, numbers, timeline, emendations)
+    function.__name__: function
+    for function in (sections, citations, notes, terms, names, numbers, timeline, emendations)
 }
 
 
@@ -189,9 +194,17 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
     for sentence in edition.passages.values():
         zh, en = inline.plain(sentence.zh.text), inline.plain(sentence.en.text)
         found = [(o.start, o.end) for o in edition.termbase.all_chinese(zh) if o.id == entry.id]
-        rendered = [(o.start, o.end) for o in edition.termbase.english(en, entry.id)] or _span(en, exceptions.get(sentence.id, ""))
+        rendered = [(o.start, o.end) for o in edition.termbase.english(en, entry.id)] or _span(
+            en, exceptions.get(sentence.id, "")
+        )
         for k, span in enumerate(found):
-            lines.append(Line(sentence.id, _context(zh, *span, 16), _context(en, *(rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)), 40)))
+            lines.append(
+                Line(
+                    sentence.id,
+                    _context(zh, *span, 16),
+                    _context(en, *(rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)), 40),
+                )
+            )
     return Lines(lines)
 
 
@@ -215,7 +228,9 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
         "abbreviation": entry.abbreviation or "",
         "note": entry.note,
         "count_zh": len(lines),
-        "count_en": sum(len(edition.termbase.english(inline.plain(s.en.text), entry.id)) for s in edition.passages.values()),
+        "count_en": sum(
+            len(edition.termbase.english(inline.plain(s.en.text), entry.id)) for s in edition.passages.values()
+        ),
         "renderings": "; ".join(f"{words} {count}" for words, count in renderings.most_common()),
         "concordance": lines,
     }

@@ -25,7 +25,9 @@ class Termbase:
         entries = list(entries)
         self._id = {form: entry.id for entry in entries for form in entry.zh}
         self._zh = longest(self._id)
-        self._within = {entry.id: longest(entry.within) for entry in entries if isinstance(entry, Name) and entry.within}
+        self._within = {
+            entry.id: longest(entry.within) for entry in entries if isinstance(entry, Name) and entry.within
+        }
         self._en = {entry.id: english_pattern(_english_forms(entry)) for entry in entries}
 
     def chinese(self, text: str) -> list[Occurrence]:
@@ -34,7 +36,9 @@ class Termbase:
 
     def all_chinese(self, text: str) -> list[Occurrence]:
         """As `chinese`, and names inside longer words as well: 中国 and 美国 in 中美."""
-        inside = [Occurrence(m.start(), m.end(), id) for id, words in self._within.items() for m in words.finditer(text)]
+        inside = [
+            Occurrence(m.start(), m.end(), id) for id, words in self._within.items() for m in words.finditer(text)
+        ]
         return sorted(self.chinese(text) + inside)
 
     def english(self, text: str, id: str) -> list[Occurrence]:

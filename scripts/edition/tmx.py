@@ -45,7 +45,9 @@ def units(edition: Edition) -> Iterator[Unit]:
     paper = edition.paper
     yield Unit("title", "title", "authors", paper.title)
     yield Unit("abstract", "abstract", "authors", paper.abstract)
-    yield from (Unit(f"keyword-{number}", "keyword", "authors", keyword) for number, keyword in enumerate(paper.keywords, 1))
+    yield from (
+        Unit(f"keyword-{number}", "keyword", "authors", keyword) for number, keyword in enumerate(paper.keywords, 1)
+    )
     for section in edition.sections:
         yield Unit(section.id, "heading", "edition", section.title)
         for paragraph in section.paragraphs:
@@ -60,5 +62,8 @@ def _plain(passage) -> Both:
 
 def _unit(unit: Unit) -> Element:
     about = [element("prop", {"type": name}, getattr(unit, name)) for name in ("kind", "origin")]
-    texts = [element("tuv", {"xml:lang": tag}, element("seg", {}, getattr(unit.text, language))) for language, tag in TAGS.items()]
+    texts = [
+        element("tuv", {"xml:lang": tag}, element("seg", {}, getattr(unit.text, language)))
+        for language, tag in TAGS.items()
+    ]
     return element("tu", {"tuid": unit.id}, about, texts)

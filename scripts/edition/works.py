@@ -12,7 +12,9 @@ ARTICLE = re.compile(
     r"(?P<authors>[^.]+)\. (?P<title>.+?)\. (?P<journal>[^.]+), (?P<year>\d{4}), "
     r"(?P<volume>\d+)?\((?P<issue>\d+)\): (?P<first>\d+)-(?P<last>\d+)(?:, doi: (?P<doi>\S+))?\.(?: \(in Chinese\))?"
 )
-BOOK = re.compile(r"(?P<authors>[^.]+)\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{4})\.(?: \(in Chinese\))?")
+BOOK = re.compile(
+    r"(?P<authors>[^.]+)\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{4})\.(?: \(in Chinese\))?"
+)
 OTHERS = {"等", "et al"}
 
 

@@ -22,11 +22,12 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+from opencc import OpenCC  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
 from browser.conftest import Quiet  # noqa: E402
 from browser.find_browser import playwright_browser, system_browser  # noqa: E402
 from edition.edition import load_edition  # noqa: E402
-from opencc import OpenCC  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
 from shared import cases  # noqa: E402
 
 HOME = {"zh": "/", "en": "/en/"}
@@ -63,7 +64,9 @@ def own() -> list[dict]:
     path = {"index": "/", "references": "/paper/references/"}
 
     def one(query):
-        first, three = ([path.get(slug, f"/paper/{slug}/") for slug in query.get(key, [])] for key in ("first", "three"))
+        first, three = (
+            [path.get(slug, f"/paper/{slug}/") for slug in query.get(key, [])] for key in ("first", "three")
+        )
         name = "own, held out" if query.get("held_out") else "own, tuned to"
         return {"q": query["q"], "ui": query["page"], "must": three, "ok": first, "language": "any", "set": name}
 
@@ -92,14 +95,24 @@ class Judge:
         """Whether the marked text was asked for."""
         mark, words = self.key(mark), self.words(query)
         whole = "".join(words)
-        if mark in whole or any(word in mark for word in words) or any(mark[:4] == word[:4] for word in words if mark.isascii()):
+        if (
+            mark in whole
+            or any(word in mark for word in words)
+            or any(mark[:4] == word[:4] for word in words if mark.isascii())
+        ):
             return True
-        related = [group for group in self._groups if any(whole == form or form in words or form in whole for form in group)]
+        related = [
+            group for group in self._groups if any(whole == form or form in words or form in whole for form in group)
+        ]
         return any(mark in form or form in mark for group in related for form in group) or self._near(mark, whole)
 
     @staticmethod
     def _near(a: str, b: str) -> bool:
-        return len(a) == len(b) and (sum(x != y for x, y in zip(a, b)) <= 1 or sorted(a) == sorted(b)) or abs(len(a) - len(b)) == 1
+        return (
+            len(a) == len(b)
+            and (sum(x != y for x, y in zip(a, b)) <= 1 or sorted(a) == sorted(b))
+            or abs(len(a) - len(b)) == 1
+        )
 
 
 def answer(page, base: str, query: dict, judge: Judge) -> dict:
@@ -109,7 +122,9 @@ def answer(page, base: str, query: dict, judge: Judge) -> dict:
     page.wait_for_function("document.querySelector('#search [name=q]') === document.activeElement")
     page.evaluate(TYPE, "一" if query["ui"] == "zh" else "the")  # the index is there and warm
     page.wait_for_selector("#search-results a")
-    page.wait_for_function("!document.querySelector('.search-ask-other').hidden || document.querySelector('.search-counterpart')")
+    page.wait_for_function(
+        "!document.querySelector('.search-ask-other').hidden || document.querySelector('.search-counterpart')"
+    )
     elapsed = page.evaluate(TYPE, query["q"])
     links = page.evaluate(SHOWN)
     paths = [urlsplit(link).path for link in links]
@@ -117,7 +132,14 @@ def answer(page, base: str, query: dict, judge: Judge) -> dict:
     counted = [path.startswith("/en/") == (query["ui"] == "en") or query["language"] == "any" for path in paths]
     right = [*query["must"], *query["ok"]]
     if not right:
-        return {"hit": not paths, "recall": float(not paths), "zero": False, "other": [], "ms": elapsed, "q": query["q"]}
+        return {
+            "hit": not paths,
+            "recall": float(not paths),
+            "zero": False,
+            "other": [],
+            "ms": elapsed,
+            "q": query["q"],
+        }
     good = [path in right and counts for path, counts in zip(plain, counted)]
     three = [path for path, counts in zip(plain[:3], counted) if counts]
     row = {
@@ -145,7 +167,12 @@ def arrival(page, link: str, query: str, judge: Judge) -> dict:
     missing = [word for word in judge.words(query) if word in text and word not in marked]
     over = [mark for mark in found["marks"] if not judge.asked(mark, query)]
     sizes = {"over": sum(map(len, over)), "characters": sum(map(len, found["marks"]))}
-    return {"marked": bool(found["marks"]) and found["seen"] and not missing, "missing": missing, "overs": over, **sizes}
+    return {
+        "marked": bool(found["marks"]) and found["seen"] and not missing,
+        "missing": missing,
+        "overs": over,
+        **sizes,
+    }
 
 
 def report(name: str, rows: list[dict]) -> None:
@@ -161,7 +188,11 @@ def report(name: str, rows: list[dict]) -> None:
     )
     for row in rows:
         if not row["hit"] or row["recall"] < 1 or not row.get("marked", True) or row.get("overs"):
-            print("   ", row["q"], {key: row[key] for key in ("hit", "recall", "marked", "missing", "overs") if key in row})
+            print(
+                "   ",
+                row["q"],
+                {key: row[key] for key in ("hit", "recall", "marked", "missing", "overs") if key in row},
+            )
 
 
 def main(paths: list[str]) -> None:

@@ -8,6 +8,7 @@ import os
 import threading
 
 import pytest
+
 from browser.find_browser import playwright_browser, system_browser
 
 
@@ -32,7 +33,11 @@ def browser_type_launch_args(browser_type_launch_args):
     """The system's Chromium where there is one; root needs it without its sandbox; it asks no host of its own."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return {**browser_type_launch_args, "executable_path": system_browser() or playwright_browser(), "args": quiet + sandbox}
+    return {
+        **browser_type_launch_args,
+        "executable_path": system_browser() or playwright_browser(),
+        "args": quiet + sandbox,
+    }
 
 
 @pytest.fixture
@@ -42,7 +47,9 @@ def page(page, base_url):
     trouble = []
     page.on("console", lambda message: trouble.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
-    page.on("response", lambda response: response.status >= 400 and trouble.append(f"{response.status}: {response.url}"))
+    page.on(
+        "response", lambda response: response.status >= 400 and trouble.append(f"{response.status}: {response.url}")
+    )
     page.on("request", lambda request: request.url.startswith(base_url) or trouble.append(f"other host: {request.url}"))
     yield page
     assert trouble == []

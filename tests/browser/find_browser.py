@@ -32,7 +32,12 @@ def get_one() -> bool:
     if shutil.which("apt-get") and os.geteuid() == 0:
         packages = ["chromium", "fonts-noto-cjk"]
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        return subprocess.run(["apt-get", "install", "-y", "-qq", *packages], stdout=subprocess.DEVNULL, check=False).returncode == 0
+        return (
+            subprocess.run(
+                ["apt-get", "install", "-y", "-qq", *packages], stdout=subprocess.DEVNULL, check=False
+            ).returncode
+            == 0
+        )
     return subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0
 
 

@@ -69,7 +69,9 @@ def test_hidden_is_hidden(page, base_url):
 def test_every_sentence_has_its_counterpart(page, base_url, edition):
     """On the full page the counterpart of each sentence is the other language of the same sentence."""
     page.goto(base_url + "/en/paper/full/")
-    pairs = page.evaluate("Object.fromEntries([...document.querySelectorAll('[data-s]')].map(one => [one.dataset.s, one.textContent]))")
+    pairs = page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('[data-s]')].map(one => [one.dataset.s, one.textContent]))"
+    )
     assert pairs.keys() == edition.passages.keys()
     assert pairs["p20s1"] == edition.sentences["p20s1"].zh.text.split("[")[0] or pairs["p20s1"]
 
@@ -79,7 +81,9 @@ def test_a_pair_lights_up(page, base_url):
     page.goto(base_url + "/paper/2-2-japan/?view=both#p20s1")
     lit = page.locator(".lit")
     expect(lit).to_have_count(2)
-    page.mouse.move(*page.evaluate("(({x, y}) => [x + 5, y + 5])(document.getElementById('p20s2').getClientRects()[0])"))
+    page.mouse.move(
+        *page.evaluate("(({x, y}) => [x + 5, y + 5])(document.getElementById('p20s2').getClientRects()[0])")
+    )
     expect(page.locator("[data-s=p20s2]")).to_have_class("lit")
     page.locator("[data-s=p20s1]").click(position={"x": 40, "y": 10})
     page.mouse.move(5, 5)
@@ -119,5 +123,8 @@ def test_without_scripts(new_context, base_url):
     expect(page.locator("#p20 .counterpart")).to_be_hidden()
     page.get_by_label("对照").check()
     expect(page.locator("#p20 .counterpart")).to_be_visible()
-    own, other = page.locator("#p20 > p:not(.counterpart)").bounding_box(), page.locator("#p20 > .counterpart").bounding_box()
+    own, other = (
+        page.locator("#p20 > p:not(.counterpart)").bounding_box(),
+        page.locator("#p20 > .counterpart").bounding_box(),
+    )
     assert own["x"] + own["width"] <= other["x"]

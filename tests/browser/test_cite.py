@@ -3,7 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-COPY = {"/": ("复制 GB/T 7714—2015（中文）", "张建平, 张旭. “一带一路”共建国家", "已复制"), "/en/": ("Copy APA 7", "Zhang, J., & Zhang, X. (2023). ", "Copied")}
+COPY = {
+    "/": ("复制 GB/T 7714—2015（中文）", "张建平, 张旭. “一带一路”共建国家", "已复制"),
+    "/en/": ("Copy APA 7", "Zhang, J., & Zhang, X. (2023). ", "Copied"),
+}
 
 
 @pytest.mark.parametrize("home", COPY)
@@ -19,7 +22,9 @@ def test_a_citation_is_copied(page, context, base_url, home):
     assert "\n" not in text
 
 
-@pytest.mark.parametrize("name, file", [("BibTeX", "article.bib"), ("RIS", "article.ris"), ("CSL-JSON", "article.json")])
+@pytest.mark.parametrize(
+    "name, file", [("BibTeX", "article.bib"), ("RIS", "article.ris"), ("CSL-JSON", "article.json")]
+)
 def test_a_file_is_taken(page, base_url, name, file):
     """The files for reference managers are downloads."""
     page.goto(base_url + "/en/")

@@ -63,7 +63,9 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
     page.wait_for_timeout(100)
     own, other, source = copied().split("\n")
     assert own.startswith("““一带一路”倡议是我国") and own.endswith("。”") and "[" not in own
-    assert other.startswith("“The Belt and Road Initiative (BRI) is a major decision") and other.endswith("（本版译文）")
+    assert other.startswith("“The Belt and Road Initiative (BRI) is a major decision") and other.endswith(
+        "（本版译文）"
+    )
     assert source == (
         "张建平, 张旭. “一带一路”共建国家应对气候变化国际合作经验借鉴及启示[J/OL]. 中国科学院院刊, 2023, 38(9): 1407-1415. "
         f"DOI:10.16418/j.issn.1000-3045.20230526006. 引文在第1407–1408页（页码为推断），¶1。 {base_url}/paper/0-introduction/#p1s1"

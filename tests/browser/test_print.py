@@ -20,9 +20,13 @@ def test_a_section_on_paper(page, base_url, language):
         assert not page.locator(frame).first.is_visible()
     expect(page.locator("#p16")).to_be_visible()
     expect(page.locator(".notes").first).to_be_visible()
-    cited = page.locator("#p16 .citation, #p17 .citation").evaluate_all("links => [...new Set(links.map(link => Number(link.textContent.replace(/\\D/g, ''))))]")
+    cited = page.locator("#p16 .citation, #p17 .citation").evaluate_all(
+        "links => [...new Set(links.map(link => Number(link.textContent.replace(/\\D/g, ''))))]"
+    )
     works = page.locator(".works .entry")
-    assert works.locator(".mark").evaluate_all("marks => marks.map(mark => Number(mark.textContent.replace(/\\D/g, '')))") == sorted(cited)
+    assert works.locator(".mark").evaluate_all(
+        "marks => marks.map(mark => Number(mark.textContent.replace(/\\D/g, '')))"
+    ) == sorted(cited)
     expect(works.first).to_be_visible()
 
 

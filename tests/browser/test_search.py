@@ -75,7 +75,12 @@ WRITTEN = {
         "“碳边境调节机制”": "3-6-challenges",
         "亚马逊基金": "3-1-finance",
     },
-    "/en/": {"zambai": "1-1-negotiations", "loss and damage": "3-lessons", "smart GRIDS": "2-1-european-union", "CBAM": "3-6-challenges"},
+    "/en/": {
+        "zambai": "1-1-negotiations",
+        "loss and damage": "3-lessons",
+        "smart GRIDS": "2-1-european-union",
+        "CBAM": "3-6-challenges",
+    },
 }
 
 
@@ -99,9 +104,13 @@ def test_the_other_language_is_set_apart(page, base_url):
     opened(page, base_url + "/en/", "carbon market")
     expect(page.locator("#search-results ol")).to_have_count(1)
     page.get_by_role("button", name="Search the Chinese text too").click()
-    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute("href", re.compile(r"^http://[^/]+/paper/"))
+    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute(
+        "href", re.compile(r"^http://[^/]+/paper/")
+    )
     page.locator("#search [name=q]").fill("碳交易市场与现有")
-    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute("href", re.compile(r"/paper/4-recommendations/"))
+    expect(page.locator("#search-results ol[lang=zh-Hans] a").first).to_have_attribute(
+        "href", re.compile(r"/paper/4-recommendations/")
+    )
 
 
 def test_terms_come_after_the_paper(page, base_url):
@@ -159,7 +168,9 @@ def test_an_input_method_searches_when_it_is_committed(page, base_url):
       field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
     }""")
     expect(results.first).to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
-    field.evaluate("field => { field.value = '东盟'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }")
+    field.evaluate(
+        "field => { field.value = '东盟'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }"
+    )
     expect(results.first).to_have_attribute("href", re.compile("/paper/2-"))
 
 
@@ -193,8 +204,13 @@ def test_without_storage(page, base_url):
 
 def test_it_works_below_another_path(page, site, tmp_path, base_url):
     """Index, worker and results are found from where the script is, not from the root of the host."""
-    page.route("**/below/**", lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace("/below/", "/", 1))))
-    expect(opened(page, base_url + "/below/en/", "Zambia").first).to_have_attribute("href", re.compile("/below/en/paper/1-1-"))
+    page.route(
+        "**/below/**",
+        lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace("/below/", "/", 1))),
+    )
+    expect(opened(page, base_url + "/below/en/", "Zambia").first).to_have_attribute(
+        "href", re.compile("/below/en/paper/1-1-")
+    )
     expect(page.locator(".search-counterpart").first).to_be_visible()  # all that is fetched is there
     page.unroute_all(behavior="wait")
 

@@ -6,8 +6,15 @@ import pytest
 from playwright.sync_api import expect
 
 NARROW = {"width": 360, "height": 700}
-GARBAGE = {"edition.theme": "<img src=x onerror=alert(1)>", "edition.view": "{\"", "edition.place": "zh ../../evil p1", "edition.language": "xx"}
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError'); }})"
+GARBAGE = {
+    "edition.theme": "<img src=x onerror=alert(1)>",
+    "edition.view": '{"',
+    "edition.place": "zh ../../evil p1",
+    "edition.language": "xx",
+}
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError'); }})"
+)
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(253, 252, 249)", "rgb(22, 24, 26)"
@@ -95,7 +102,18 @@ def test_hostile_storage(page, base_url, trouble):
     expect(page.locator("#p20 .counterpart")).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["?view=%E0%A4%A", "?view=<script>alert(1)</script>", "?view=both&view=x", "?view=" + "x" * 20_000, "#%E0%A4%A", "#<img src=x>", "#" + "p" * 20_000])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?view=%E0%A4%A",
+        "?view=<script>alert(1)</script>",
+        "?view=both&view=x",
+        "?view=" + "x" * 20_000,
+        "#%E0%A4%A",
+        "#<img src=x>",
+        "#" + "p" * 20_000,
+    ],
+)
 def test_hostile_addresses(page, base_url, query):
     """A view or a hash that nobody wrote changes nothing and throws nothing."""
     page.goto(base_url + "/paper/2-2-japan/" + query)
@@ -122,7 +140,9 @@ def test_progress(page, base_url):
     expect(page.get_by_role("progressbar")).to_have_js_property("max", 41)
 
 
-@pytest.mark.parametrize("path", ["/", "/paper/2-2-japan/?view=both", "/en/paper/full/?view=both", "/en/paper/references/", "/en/about/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/paper/2-2-japan/?view=both", "/en/paper/full/?view=both", "/en/paper/references/", "/en/about/"]
+)
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_nothing_scrolls_sideways(page, base_url, path, width):
     """At 320 pixels, which is 400 % of 1280, everything fits; what can be pressed in the header is 24 pixels or more."""
@@ -138,7 +158,9 @@ def test_the_header_hides_no_target(page, base_url):
     """What an address or the keyboard goes to is below the header."""
     page.goto(base_url + "/paper/full/#p20s2")
     page.wait_for_timeout(100)
-    assert page.evaluate("document.getElementById('p20s2').getBoundingClientRect().top > document.querySelector('.md-header').getBoundingClientRect().bottom")
+    assert page.evaluate(
+        "document.getElementById('p20s2').getBoundingClientRect().top > document.querySelector('.md-header').getBoundingClientRect().bottom"
+    )
     page.evaluate("scrollTo(0, 3000)")
     for _ in range(12):
         page.keyboard.press("Shift+Tab")
@@ -150,7 +172,9 @@ def test_nothing_inline(site):
     """No page has an inline script, style or handler: a strict policy needs no exception (JSON-LD is data, not run)."""
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        assert not re.search(r"<script(?![^>]*\bsrc=)(?! type=\"application/ld\+json\")|<style|\sstyle=|\son[a-z]+=|javascript:", html), path
+        assert not re.search(
+            r"<script(?![^>]*\bsrc=)(?! type=\"application/ld\+json\")|<style|\sstyle=|\son[a-z]+=|javascript:", html
+        ), path
 
 
 @pytest.mark.parametrize("language", ["/", "/en/"])
@@ -158,11 +182,18 @@ def test_the_full_page(page, base_url, edition, language):
     """Every sentence, note and reference is there with its own id; links among them stay on the page; it is not indexed."""
     page.goto(base_url + language + "paper/full/")
     ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map(one => one.id)"))
-    assert ids >= {*edition.passages, *(paragraph.id for paragraph in edition.paragraphs), *(one.key for one in edition.references), *(one.id for one in edition.sections)}
+    assert ids >= {
+        *edition.passages,
+        *(paragraph.id for paragraph in edition.paragraphs),
+        *(one.key for one in edition.references),
+        *(one.id for one in edition.sections),
+    }
     page.locator("#p16 a.citation").first.click()
     expect(page).to_have_url(re.compile(r"/paper/full/#[a-z]+\d{4}$"))
     expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
-    lost = page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].filter(one => !document.getElementById(one.hash.slice(1))).map(one => one.hash)")
+    lost = page.evaluate(
+        "[...document.querySelectorAll('a[href^=\"#\"]')].filter(one => !document.getElementById(one.hash.slice(1))).map(one => one.hash)"
+    )
     assert lost == []
 
 

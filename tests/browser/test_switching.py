@@ -31,7 +31,9 @@ def same_height(page, id, before):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["/", "/en/"])
-@pytest.mark.parametrize(("path", "ids"), [("paper/2-1-european-union/", ("p16s2", "p17s3")), ("paper/full/", ("p5s3", "p33s1", "p41s1"))])
+@pytest.mark.parametrize(
+    ("path", "ids"), [("paper/2-1-european-union/", ("p16s2", "p17s3")), ("paper/full/", ("p5s3", "p33s1", "p41s1"))]
+)
 def test_the_sentence_at_the_top_stays(page, base_url, language, width, path, ids):
     """Scroll to a sentence, switch: the same sentence is at the same height; the address has no trace of it."""
     page.set_viewport_size({"width": width, "height": 800})
@@ -131,7 +133,9 @@ def test_in_a_new_tab(page, base_url):
     same_height(opened.value, "p9s1", before)
 
 
-@pytest.mark.parametrize("at", ["p9s1:99999999", "<script>:1", "%E0%A4%A:5", "p9s1", "nowhere:10", "x" * 50_000, "__proto__:1"])
+@pytest.mark.parametrize(
+    "at", ["p9s1:99999999", "<script>:1", "%E0%A4%A:5", "p9s1", "nowhere:10", "x" * 50_000, "__proto__:1"]
+)
 def test_a_hostile_place_is_no_place(page, base_url, at):
     """What no switch has written is taken out of the address and does nothing."""
     page.goto(f"{base_url}/paper/1-2-mitigation/?at={at}")

@@ -9,6 +9,7 @@ import pypandoc
 import pytest
 import yaml
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+
 from edition import citations, csl, reference_files, works
 from edition.addresses import Site
 from edition.records import Both
@@ -35,7 +36,11 @@ def files(citables):
 @pytest.fixture(scope="module")
 def formatted(citables):
     """The text of each citation, by what is cited and style."""
-    return {(id, one.style.id): re.sub(r"<[^>]+>", "", one.html).replace("&amp;", "&") for id, rows in citations.citations(citables).items() for one in rows}
+    return {
+        (id, one.style.id): re.sub(r"<[^>]+>", "", one.html).replace("&amp;", "&")
+        for id, rows in citations.citations(citables).items()
+        for one in rows
+    }
 
 
 def test_files(files):
@@ -47,7 +52,9 @@ def test_files(files):
 @pytest.mark.parametrize("language", PATHS)
 def test_bibtex_read_by_bibtexparser(files, language):
     """Field by field, as paper.yml has it."""
-    [entry] = bibtexparser.parse_string(files[PATHS[language].format("bib")], append_middleware=[SeparateCoAuthors(), SplitNameParts()]).entries
+    [entry] = bibtexparser.parse_string(
+        files[PATHS[language].format("bib")], append_middleware=[SeparateCoAuthors(), SplitNameParts()]
+    ).entries
     fields = {key: field.value for key, field in entry.fields_dict.items()}
     people = [(" ".join(name.last), " ".join(name.first)) for name in fields.pop("author")]
     assert (entry.entry_type, people) == ("article", NAMES[language])
@@ -80,8 +87,16 @@ def test_every_file_read_by_pandoc(files, language, form, reader):
     assert item["title"] == PAPER["title"][language]
     assert item["container-title"] == JOURNAL["name"][language]
     assert re.split("[-–]", item["page"]) == [str(JOURNAL["first_page"]), str(JOURNAL["last_page"])]
-    assert (item["volume"], item["issue"], item["ISSN"], item["DOI"]) == (str(JOURNAL["volume"]), str(JOURNAL["issue"]), JOURNAL["issn"], PAPER["doi"])
-    assert item["issued"]["date-parts"][0] == [published.year, published.month, published.day][: len(item["issued"]["date-parts"][0])]
+    assert (item["volume"], item["issue"], item["ISSN"], item["DOI"]) == (
+        str(JOURNAL["volume"]),
+        str(JOURNAL["issue"]),
+        JOURNAL["issn"],
+        PAPER["doi"],
+    )
+    assert (
+        item["issued"]["date-parts"][0]
+        == [published.year, published.month, published.day][: len(item["issued"]["date-parts"][0])]
+    )
 
 
 def test_the_record_is_no_other(citables, formatted):
@@ -111,13 +126,19 @@ def test_the_article_in_each_style(formatted):
         "journal": JOURNAL["name"]["en"],
         "title": "Experiences and Enlightenment of International Cooperation on Climate Change for BRI Partners",
     }
-    assert {style: text for (id, style), text in formatted.items() if id == "article"} == {style: form.format(**words) for style, form in expected.items()}
+    assert {style: text for (id, style), text in formatted.items() if id == "article"} == {
+        style: form.format(**words) for style, form in expected.items()
+    }
 
 
 def test_styles_are_as_published():
     """The style files are those whose digests their README records."""
-    digests = dict(re.findall(r"`(\S+\.csl)`.*`([0-9a-f]{64})`", (citations.FOLDER / "README.md").read_text(encoding="utf-8")))
-    assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in citations.FOLDER.glob("*.csl")} == digests
+    digests = dict(
+        re.findall(r"`(\S+\.csl)`.*`([0-9a-f]{64})`", (citations.FOLDER / "README.md").read_text(encoding="utf-8"))
+    )
+    assert {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in citations.FOLDER.glob("*.csl")
+    } == digests
     assert {style.file for style in citations.STYLES} == digests.keys()
 
 
@@ -128,5 +149,9 @@ def test_references_are_read_without_loss(edition):
             if printed:
                 work = works.read_work(printed)
                 names = [*work.authors, *([{"zh": "等", "en": "et al"}[language]] if work.others else [])]
-                place = f"{work.journal}, {work.year}, {work.volume or ''}({work.issue}): {work.first}-{work.last}" if work.journal else f"{work.place}: {work.publisher}, {work.year}"
+                place = (
+                    f"{work.journal}, {work.year}, {work.volume or ''}({work.issue}): {work.first}-{work.last}"
+                    if work.journal
+                    else f"{work.place}: {work.publisher}, {work.year}"
+                )
                 assert printed.removesuffix(" (in Chinese)") == f"{', '.join(names)}. {work.title}. {place}."

@@ -1,6 +1,7 @@
 """The rules hold on the real text, and each of them can fail."""
 
 import pytest
+
 import check
 from shared import ROOT, cases
 

@@ -5,8 +5,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from shared import ROOT
+
 from edition import collation, inline
+from shared import ROOT
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LETTERS_AND_DIGITS = re.compile(r"[A-Za-z0-9]")
@@ -56,7 +57,10 @@ def test_every_row_is_needed(edition, part):
 def test_counts_made_by_hand_of_the_source(edition):
     """Each section has the characters that were counted in the source before there was an edition (less one 去, C1)."""
     with open(ROOT / "tests/cases/sections.csv", encoding="utf-8") as file:
-        expected = {row["number"]: [int(row[key]) for key in ("paragraphs", "han", "letters_and_digits")] for row in csv.DictReader(file)}
+        expected = {
+            row["number"]: [int(row[key]) for key in ("paragraphs", "han", "letters_and_digits")]
+            for row in csv.DictReader(file)
+        }
     expected["1.3"][1] -= 1
     for section in edition.sections:
         text = "".join(inline.plain(s.zh.text) for p in section.paragraphs for s in p.sentences)

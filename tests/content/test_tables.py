@@ -6,9 +6,10 @@ import json
 import re
 from pathlib import Path
 
-import build_tables
 import pytest
 import yaml
+
+import build_tables
 from edition.tables import TABLES
 from shared import ROOT, cases
 
@@ -16,7 +17,12 @@ from shared import ROOT, cases
 def chinese_text():
     """All sentences and authors' notes in Chinese, markup stripped, read straight from the files."""
     files = sorted((ROOT / "docs/zh/paper").glob("[0-9]*.md"))
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("# ")]
+    lines = [
+        line
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("# ")
+    ]
     return "\n".join(re.sub(r"^\[\^\d\]: |\*\*|\[[@^]\w+\]", "", line) for line in lines)
 
 
@@ -56,7 +62,10 @@ def test_concordance_lines_stand_in_their_sentences(exported, edition):
 
 def test_every_entry_is_a_row(exported):
     """Terms, names, figures, dates, references and notes are all in their tables, once."""
-    data = {name: yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8")) for name in ("terms", "names", "numbers", "references", "notes")}
+    data = {
+        name: yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("terms", "names", "numbers", "references", "notes")
+    }
     expected = {
         "terms": [entry["id"] for entry in data["terms"]],
         "names": [entry["id"] for entry in data["names"]],
@@ -74,7 +83,12 @@ def test_totals_of_the_sections(exported):
     table = rows(exported, "sections")
     total = {key: sum(row[key] for row in table) for key in ("paragraphs", "citations", "authors_notes", "characters")}
     body = "\n".join(line for line in chinese_text().splitlines())
-    notes = [re.sub(r"^\[\^\d\]: ", "", line) for file in (ROOT / "docs/zh/paper").glob("[0-9]*.md") for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("[^")]
+    notes = [
+        re.sub(r"^\[\^\d\]: ", "", line)
+        for file in (ROOT / "docs/zh/paper").glob("[0-9]*.md")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.startswith("[^")
+    ]
     characters = len(re.sub(r"\s", "", body)) - sum(len(re.sub(r"\s", "", note)) for note in notes)
     assert total == {"paragraphs": 41, "citations": 6, "authors_notes": 3, "characters": characters}
 

@@ -8,13 +8,16 @@ from collections import Counter
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+
 from edition import charts
 from shared import ROOT
 
 LANGUAGES = {"zh": "", "en": "en/"}
 DRAWN = ("japan-oda-sector", "japan-oda-purpose", "capacity", "copper")
 PAGES = {"terms": ("terms",), "numbers": (*DRAWN, "funds")}
-EVERY_PAGE = pytest.mark.parametrize(("language", "page"), [(language, page) for language in LANGUAGES for page in PAGES])
+EVERY_PAGE = pytest.mark.parametrize(
+    ("language", "page"), [(language, page) for language in LANGUAGES for page in PAGES]
+)
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -25,7 +28,9 @@ def data(name):
 
 def soup(site, language, page):
     """A page of tables as a tree."""
-    return BeautifulSoup((site / f"{LANGUAGES[language]}tables/{page}/index.html").read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup(
+        (site / f"{LANGUAGES[language]}tables/{page}/index.html").read_text(encoding="utf-8"), "html.parser"
+    )
 
 
 def printed(row):
@@ -68,9 +73,13 @@ def test_a_chart_shows_the_figures_of_the_data_and_no_other(site, language, id):
     written = [text.text for text in figure.select(".mark-text.role-mark text")]
     assert [text for text in written if re.fullmatch(r"[\d.,]+%?", text)] == [printed(row) for row in rows]
     lengths = [float(re.search(r"h(-?[\d.]+)v", bar["d"])[1]) for bar in figure.select(".mark-rect path")]
-    assert [length / lengths[0] for length in lengths] == pytest.approx([row["value"] / rows[0]["value"] for row in rows])
+    assert [length / lengths[0] for length in lengths] == pytest.approx(
+        [row["value"] / rows[0]["value"] for row in rows]
+    )
     links = figure.select("table.values td:nth-of-type(1) a")
-    assert [(link.text, link["href"].rpartition("#")[2]) for link in links] == [(f"{row['value']:,}", row["at"]) for row in rows]
+    assert [(link.text, link["href"].rpartition("#")[2]) for link in links] == [
+        (f"{row['value']:,}", row["at"]) for row in rows
+    ]
     assert [cell.text for cell in figure.select("table.values tbody th")] == [row["measures"][language] for row in rows]
 
 
@@ -102,7 +111,9 @@ def test_the_heat_map_counts_what_the_terms_table_counts(site, edition, language
         counts = [int(cell.text) for cell in cells if cell.text]
         assert sum(counts[:-1]) == counts[-1] == int(tree.find(id=id).select_one(".column-count_zh")["data-sort"])
         first = cells[next(k for k, cell in enumerate(cells) if cell.text)].a["href"].rpartition("#")[2]
-        assert any(form in edition.passages[first].zh.text for form in next(term.zh for term in edition.terms if term.id == id))
+        assert any(
+            form in edition.passages[first].zh.text for form in next(term.zh for term in edition.terms if term.id == id)
+        )
         seen.add(id)
         totals[id] = counts[-1]
     assert seen == core

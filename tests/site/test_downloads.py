@@ -6,18 +6,20 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml import etree
+
 from edition.downloads import DOWNLOADS
 from edition.shelf import size
-from lxml import etree
 from shared import ROOT
 
 PAGES = {"zh": "about/downloads/", "en": "en/about/downloads/"}
 VIEWS = {"zh": ["zh"], "en": ["en"], "both": ["zh", "en"]}
-POPPLER = pytest.mark.skipif(not shutil.which("pdftotext"), reason="PDFs are read by poppler: install poppler-utils (Debian, Homebrew: poppler)")
+POPPLER = pytest.mark.skipif(
+    not shutil.which("pdftotext"), reason="PDFs are read by poppler: install poppler-utils (Debian, Homebrew: poppler)"
+)
 
 
 def poppler(tool, *arguments):
@@ -41,7 +43,10 @@ def printed(site, tmp_path_factory):
     for run in range(2):
         subprocess.run(
             [sys.executable, "scripts/build_downloads.py", "--site", str(folder)],
-            cwd=ROOT, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"},
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"},
         )
         for path in folder.glob("downloads/*.pdf") if run == 0 else ():
             shutil.copy(path, path.with_suffix(".first"))
@@ -83,12 +88,16 @@ def test_two_prints_are_identical(printed, view):
 def test_pdf_says_what_it_is(printed, edition, view):
     """Title, language, tags, and an outline with every section in order."""
     path = printed / f"downloads/paper.{view}.pdf"
-    info = dict(re.split(r":\s+", line, maxsplit=1) for line in poppler("pdfinfo", path).splitlines() if re.search(r":\s", line))
+    info = dict(
+        re.split(r":\s+", line, maxsplit=1) for line in poppler("pdfinfo", path).splitlines() if re.search(r":\s", line)
+    )
     assert info["Title"] == " · ".join(getattr(edition.paper.title, language) for language in VIEWS[view])
     assert (info["Tagged"], info["Page size"].split()[-1]) == ("yes", "(A4)")
     [catalog] = re.findall(rb"<<(?:(?!endobj).)*?/Type /Catalog.*?endobj", path.read_bytes(), re.DOTALL)
     assert re.search(rb"/Lang \(([\w-]+)\)", catalog)[1].decode() == {"zh": "zh-Hans", "en": "en"}[VIEWS[view][0]]
-    pages = etree.fromstring(poppler("pdftohtml", "-xml", "-i", "-stdout", path).encode(), etree.XMLParser(recover=True))
+    pages = etree.fromstring(
+        poppler("pdftohtml", "-xml", "-i", "-stdout", path).encode(), etree.XMLParser(recover=True)
+    )
     outline = squeezed(" ".join(pages.find("outline").itertext()))
     places = [outline.find(squeezed(getattr(section.title, VIEWS[view][0]))) for section in edition.sections]
     assert -1 not in places and places == sorted(places)

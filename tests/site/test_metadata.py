@@ -10,6 +10,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from pyld import jsonld
+
 from shared import ROOT
 
 PAPER = yaml.safe_load((ROOT / "docs/_data/paper.yml").read_text(encoding="utf-8"))
@@ -26,7 +27,10 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def pages(site):
     """Every page with an address, parsed, by its path in the site."""
     found = {path.parent.relative_to(site).as_posix() + "/": path for path in site.rglob("index.html")}
-    return {path.removeprefix("./"): BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser") for path, file in found.items()}
+    return {
+        path.removeprefix("./"): BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        for path, file in found.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -80,11 +84,21 @@ def test_highwire_tags_are_complete(pages):
         assert says("journal_title") == [JOURNAL["name"][own], JOURNAL["name"][other]]
         assert says("author") == {"zh": ["张建平", "张旭"], "en": ["Zhang, Jianping", "Zhang, Xu"]}[own]
         assert says("publication_date") == [PAPER["published"].strftime("%Y/%m/%d")]
-        for name, value in {"volume": "volume", "issue": "issue", "firstpage": "first_page", "lastpage": "last_page", "issn": "issn"}.items():
+        for name, value in {
+            "volume": "volume",
+            "issue": "issue",
+            "firstpage": "first_page",
+            "lastpage": "last_page",
+            "issn": "issn",
+        }.items():
             assert says(name) == [str(JOURNAL[value])]
         assert (says("doi"), says("language")) == ([PAPER["doi"]], ["zh"])
         assert says("keywords") == [keyword[one] for one in (own, other) for keyword in PAPER["keywords"]]
-        assert says("abstract_html_url") == says("public_url") == [pages["en/" if own == "en" else ""].find("link", rel="canonical")["href"]]
+        assert (
+            says("abstract_html_url")
+            == says("public_url")
+            == [pages["en/" if own == "en" else ""].find("link", rel="canonical")["href"]]
+        )
 
 
 def test_institutions_follow_their_author(pages):
@@ -96,7 +110,10 @@ def test_institutions_follow_their_author(pages):
                 people.append([])
             else:
                 people[-1].append(element["content"])
-        assert people == [[PAPER["affiliations"][number - 1][language_of(path)] for number in author["affiliations"]] for author in PAPER["authors"]]
+        assert people == [
+            [PAPER["affiliations"][number - 1][language_of(path)] for number in author["affiliations"]]
+            for author in PAPER["authors"]
+        ]
 
 
 def test_each_work_cited_is_a_reference(pages):
@@ -126,21 +143,33 @@ def test_dublin_core_and_open_graph(pages, root):
 def test_alternates_are_absolute_and_mutual(pages, root):
     """Both languages of a page name the same three addresses, of pages that are there."""
     for path, page in pages.items():
-        links = {link["hreflang"]: link["href"] for link in page.head.find_all("link", rel="alternate", hreflang=True, type=False)}
+        links = {
+            link["hreflang"]: link["href"]
+            for link in page.head.find_all("link", rel="alternate", hreflang=True, type=False)
+        }
         assert links.keys() == {"zh-Hans", "en", "x-default"}
         assert links["x-default"] == links["zh-Hans"]
         assert links[TAGS[language_of(path)]] == page.find("link", rel="canonical")["href"] == urljoin(root, path)
         for address in links.values():
             there = pages[address.removeprefix(root)]
-            assert {link["hreflang"]: link["href"] for link in there.head.find_all("link", rel="alternate", hreflang=True, type=False)} == links
+            assert {
+                link["hreflang"]: link["href"]
+                for link in there.head.find_all("link", rel="alternate", hreflang=True, type=False)
+            } == links
 
 
 def test_the_sitemap_has_every_page_with_its_alternates(site, pages, root):
     """The sitemap and the pages say the same."""
     urls = ElementTree.parse(site / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
-    listed = {url.find(f"{SITEMAP}loc").text: {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")} for url in urls}
+    listed = {
+        url.find(f"{SITEMAP}loc").text: {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")}
+        for url in urls
+    }
     said = {
-        urljoin(root, path): {link["hreflang"]: link["href"] for link in page.head.find_all("link", rel="alternate", hreflang=True, type=False)}
+        urljoin(root, path): {
+            link["hreflang"]: link["href"]
+            for link in page.head.find_all("link", rel="alternate", hreflang=True, type=False)
+        }
         for path, page in pages.items()
     }
     assert len(urls) == len(listed)
@@ -149,7 +178,12 @@ def test_the_sitemap_has_every_page_with_its_alternates(site, pages, root):
 
 def test_robots(site, root):
     """Everything may be read, and the sitemap is named."""
-    assert (site / "robots.txt").read_text(encoding="utf-8").splitlines() == ["User-agent: *", "Allow: /", "", f"Sitemap: {root}sitemap.xml"]
+    assert (site / "robots.txt").read_text(encoding="utf-8").splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        f"Sitemap: {root}sitemap.xml",
+    ]
 
 
 def context(url, options):
@@ -185,14 +219,26 @@ def test_the_works_of_the_title_page(graphs, root, path):
     assert (values(zh, "workTranslation"), values(en, "translationOfWork")) == ([root + "en/"], [root])
     assert values(zh, "isBasedOn") == values(en, "isBasedOn") == [DOI]
     assert [values(node, "inLanguage") for node in (article, zh, en)] == [["zh-Hans"], ["zh-Hans"], ["en"]]
-    assert (values(article, "pageStart"), values(article, "pageEnd")) == ([str(JOURNAL["first_page"])], [str(JOURNAL["last_page"])])
+    assert (values(article, "pageStart"), values(article, "pageEnd")) == (
+        [str(JOURNAL["first_page"])],
+        [str(JOURNAL["last_page"])],
+    )
     issue = nodes[values(article, "isPartOf")[0]]
     volume = nodes[values(issue, "isPartOf")[0]]
     periodical = nodes[values(volume, "isPartOf")[0]]
-    assert (values(issue, "issueNumber"), values(volume, "volumeNumber"), values(periodical, "issn")) == (["9"], ["38"], [JOURNAL["issn"]])
-    assert {value for identifier in values(article, "identifier") for value in values(nodes[identifier], "value")} == {PAPER["doi"], PAPER["cstr"]}
+    assert (values(issue, "issueNumber"), values(volume, "volumeNumber"), values(periodical, "issn")) == (
+        ["9"],
+        ["38"],
+        [JOURNAL["issn"]],
+    )
+    assert {value for identifier in values(article, "identifier") for value in values(nodes[identifier], "value")} == {
+        PAPER["doi"],
+        PAPER["cstr"],
+    }
     authors = [nodes[author] for author in values(article, "author")]
-    assert [set(values(author, "name")) for author in authors] == [set(author["name"].values()) for author in PAPER["authors"]]
+    assert [set(values(author, "name")) for author in authors] == [
+        set(author["name"].values()) for author in PAPER["authors"]
+    ]
     assert [len(values(author, "affiliation")) for author in authors] == [2, 1]
     assert len(values(article, "citation")) == len(REFERENCES)
 
@@ -225,5 +271,7 @@ def test_every_page_names_the_article_and_its_counterpart(graphs, root):
 def test_no_other_host_is_asked(pages, root):
     """What the head names for programs is no link that a browser fetches."""
     for page in pages.values():
-        fetched = [link["href"] for link in page.head.find_all("link", rel=re.compile("stylesheet|icon|preload|preconnect"))]
+        fetched = [
+            link["href"] for link in page.head.find_all("link", rel=re.compile("stylesheet|icon|preload|preconnect"))
+        ]
         assert [address for address in fetched if urlsplit(address).netloc] == []

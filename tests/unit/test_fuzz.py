@@ -4,23 +4,33 @@ import tempfile
 from pathlib import Path
 
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from edition.corpus import read_section
 from edition.data import load
 from edition.faults import BrokenEdition
 from edition.records import EditorsNote, Numbers, Paper, Term
-from hypothesis import given
-from hypothesis import strategies as st
 
 LINES = st.lists(
-    st.one_of(st.text(max_size=20), st.sampled_from(["# 1.1 题", "# Title", "", "---", "renders: 0123456789abcdef", "[^1]: 注", "**头**句[@a2020]。"])),
+    st.one_of(
+        st.text(max_size=20),
+        st.sampled_from(
+            ["# 1.1 题", "# Title", "", "---", "renders: 0123456789abcdef", "[^1]: 注", "**头**句[@a2020]。"]
+        ),
+    ),
     max_size=12,
 ).map("\n".join)
-SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=8), st.dates())
+SCALARS = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=8), st.dates()
+)
 YAML = st.recursive(
     SCALARS,
     lambda inner: st.one_of(
         st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from(["id", "zh", "en", "at", "note", "phrase", "statistics", "title", "x"]), inner, max_size=4),
+        st.dictionaries(
+            st.sampled_from(["id", "zh", "en", "at", "note", "phrase", "statistics", "title", "x"]), inner, max_size=4
+        ),
     ),
     max_leaves=8,
 )
@@ -43,7 +53,11 @@ def test_a_section_file(text):
     assert outcome(read_section, text)
 
 
-@given(st.one_of(st.text(max_size=60), st.binary(max_size=40), YAML.map(lambda value: yaml.safe_dump(value, allow_unicode=True))))
+@given(
+    st.one_of(
+        st.text(max_size=60), st.binary(max_size=40), YAML.map(lambda value: yaml.safe_dump(value, allow_unicode=True))
+    )
+)
 def test_a_data_file(text):
     """A data file is records or faults, whatever its shape."""
     for shape in (Paper, list[Term], list[EditorsNote], Numbers):

@@ -1,8 +1,9 @@
 """Numbers of a sentence as values that can be compared across the two languages."""
 
 import pytest
-from shared import cases
+
 from edition import numerals
+from shared import cases
 
 CASES = cases("numbers")
 

@@ -1,6 +1,7 @@
 """What the search is given: every word of the paper, the same places in both languages, traditional characters."""
 
 import pytest
+
 from edition import inline
 from edition.search_index import search_index, search_more, traditional
 
@@ -8,7 +9,9 @@ from edition.search_index import search_index, search_more, traditional
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_sentence_is_in_the_index(edition, language):
     """Sentences and authors' notes stand in their sections, in order, without markup."""
-    sections = {path: (paragraphs, more) for path, _, _, paragraphs, more in search_index(edition, language)["sections"]}
+    sections = {
+        path: (paragraphs, more) for path, _, _, paragraphs, more in search_index(edition, language)["sections"]
+    }
     for section in edition.sections:
         paragraphs, notes = sections[f"paper/{section.slug}/"]
         found = [*(sentence for paragraph in paragraphs for sentence in paragraph), *(text for _, text in notes)]
@@ -27,7 +30,15 @@ def test_both_languages_have_the_same_places(edition):
 def test_the_rest_of_the_paper_is_in_the_index(edition):
     """Title, authors, keywords, references, biographies."""
     whole = str(search_index(edition, "zh")["sections"]) + str(search_more(edition, "zh"))
-    for words in (edition.paper.title.zh, "张建平", "ZHANG Jianping", edition.paper.doi, "碳减排", "东南亚纵横", "博士生导师"):
+    for words in (
+        edition.paper.title.zh,
+        "张建平",
+        "ZHANG Jianping",
+        edition.paper.doi,
+        "碳减排",
+        "东南亚纵横",
+        "博士生导师",
+    ):
         assert words in whole
 
 

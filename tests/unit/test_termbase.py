@@ -1,9 +1,10 @@
 """Terms in a sentence, longest match first."""
 
 import pytest
-from shared import cases
+
 from edition.records import Term
 from edition.termbase import Termbase
+from shared import cases
 
 CASES = cases("terms")
 TERMBASE = Termbase([Term(**term) for term in CASES["terms"]])

@@ -1,4 +1,4 @@
-"""Gives each page what it says of itself to programs, and the site its robots.txt."""
+"""Gives each page what it says of itself to programs, and the site its robots.txt and card picture."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.metadata import Page, metadata, robots
+from edition.card import card_png
+from edition.metadata import CARD, Page, metadata, robots
 
 
 def on_page_context(context, page, config, nav):
@@ -27,4 +28,6 @@ def on_page_context(context, page, config, nav):
 def on_post_build(config):
     """Once, when the last language is built."""
     if not config.plugins["i18n"].building:
-        (Path(config.site_dir) / "robots.txt").write_text(robots(config.extra["site"]), encoding="utf-8")
+        site = Path(config.site_dir)
+        (site / CARD).write_bytes(card_png(config.extra["edition"]))
+        (site / "robots.txt").write_text(robots(config.extra["site"]), encoding="utf-8")

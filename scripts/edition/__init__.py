@@ -27,7 +27,7 @@ works      a printed citation in its parts
 csl        what can be cited, as CSL-JSON
 citations  formatted by a citation processor in the styles of styles/
 reference_files  BibTeX, RIS and CSL-JSON
-metadata   what a page says of itself to programs
+metadata   what a page says of itself to programs; card is its picture
 markup     XML as trees
 people     names in their parts
 jats       the paper as JATS XML; jats_front is its front matter

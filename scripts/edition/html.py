@@ -14,12 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import inline
+from .addresses import TAGS
 from .citations import Citation
 from .edition import Section
 from .mentions import counts, first_mentions
 from .pieces import Piece, anchors, cut
 from .records import Both, EditorsNote
-from .side import TAGS, Side
+from .side import Side
 from .tables import Lines, Where
 from .termbase import Occurrence
 

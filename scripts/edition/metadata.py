@@ -8,12 +8,13 @@ import json
 import re
 from dataclasses import dataclass
 
-from . import inline, works
+from . import card, inline, works
 from .addresses import TAGS, Site
 from .edition import Edition, Section
 from .records import Both, Reference
 
 LENGTHS = {"zh": 80, "en": 155}  # of a description, as search engines show it
+CARD = "assets/card.png"
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 OTHER = {"zh": "en", "en": "zh"}
 PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
@@ -53,7 +54,7 @@ def metadata(edition: Edition, site: Site, page: Page) -> Metadata:
         meta=[
             *highwire(edition, site, page.language),
             *dublin_core(edition, site, page, described),
-            ("twitter:card", "summary"),
+            ("twitter:card", "summary_large_image"),
         ],
         properties=open_graph(edition, site, page, described),
         alternates=alternates(site, page.path),
@@ -173,6 +174,10 @@ def open_graph(edition: Edition, site: Site, page: Page, described: str) -> Tags
         ("og:description", described),
         ("og:url", site.url(page.language, page.path)),
         ("og:site_name", _own(site.name, page)),
+        ("og:image", site.url("zh", CARD)),
+        ("og:image:width", str(card.SIZE[0])),
+        ("og:image:height", str(card.SIZE[1])),
+        ("og:image:alt", _own(edition.interface["card_alt"], page)),
         ("og:locale", LOCALES[page.language]),
         ("og:locale:alternate", LOCALES[OTHER[page.language]]),
         *((("article:published_time", edition.paper.published.isoformat()),) if is_article else ()),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import inline
+from .addresses import TAGS
 from .edition import Edition, Section
 from .pieces import Piece, anchors, cut
 from .places import chinese_date
 from .records import Both, EditorsNote
-
-TAGS = {"zh": "zh-Hans", "en": "en"}
 
 
 @dataclass(frozen=True)

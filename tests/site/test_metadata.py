@@ -275,3 +275,14 @@ def test_no_other_host_is_asked(pages, root):
             link["href"] for link in page.head.find_all("link", rel=re.compile("stylesheet|icon|preload|preconnect"))
         ]
         assert [address for address in fetched if urlsplit(address).netloc] == []
+
+
+def test_the_card_picture_is_there(site, pages, root):
+    """The picture that pages name is a PNG of the size that they say."""
+    for page in pages.values():
+        properties = {element["property"]: element["content"] for element in page.find_all("meta", property=True)}
+        data = (site / properties["og:image"].removeprefix(root)).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        size = [int.from_bytes(data[at : at + 4], "big") for at in (16, 20)]
+        assert size == [int(properties["og:image:width"]), int(properties["og:image:height"])]
+        assert properties["og:image:alt"]

@@ -1,139 +1,137 @@
 // Cards: a term, citation or note shows what its link leads to, on hover, focus or tap. Esc closes; the pointer may
 // enter the card (WCAG 1.4.13). A citation or note is copied from its entry on the page, so that a card is never wrong.
+(() => {
+  "use strict";
 
-const MARKS = "a.term, a.citation, a.note, a.editor";
-const words = document.getElementById("card-words").dataset;
-const card = document.createElement("div");
-card.className = "card";
-card.id = "card";
-card.setAttribute("role", "tooltip");
-card.hidden = true;
-document.body.append(card);
-let owner = null;
-let timer = 0;
-
-function later(action, milliseconds) {
-  clearTimeout(timer);
-  timer = setTimeout(action, milliseconds);
-}
-
-function open(mark) {
-  close();
-  const body = mark.matches(".term") ? termBody(mark) : entryBody(mark);
-  if (!body) return;
-  owner = mark;
-  card.replaceChildren(body);
-  card.hidden = false;
-  place(mark);
-  mark.classList.add("open");
-  mark.setAttribute("aria-describedby", "card");
-}
-
-function close() {
-  clearTimeout(timer);
+  const MARKS = "a.term, a.citation, a.note, a.editor";
+  const words = document.getElementById("card-words").dataset;
+  const card = document.createElement("div");
+  card.className = "card";
+  card.id = "card";
+  card.setAttribute("role", "tooltip");
   card.hidden = true;
-  owner?.classList.remove("open");
-  owner?.removeAttribute("aria-describedby");
-  owner = null;
-}
+  document.body.append(card);
+  let owner = null;
+  let timer = 0;
 
-function termBody(mark) {
-  const paragraph = document.createElement("p");
-  const other = document.createElement("b");
-  other.lang = words.otherLang;
-  other.textContent = mark.dataset.other;
-  const count = document.createElement("span");
-  count.className = "count";
-  count.textContent = `×${mark.dataset.count}`;
-  const more = document.createElement("a");
-  more.href = mark.dataset.href;
-  more.textContent = words.more;
-  paragraph.append(other, count, more);
-  return paragraph;
-}
+  function later(action, milliseconds) {
+    clearTimeout(timer);
+    timer = setTimeout(action, milliseconds);
+  }
 
-function entryBody(mark) {
-  const copy = document.getElementById(mark.hash.slice(1))?.querySelector("p")?.cloneNode(true);
-  copy?.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
-  return copy;
-}
+  function open(mark) {
+    close();
+    const body = mark.matches(".term") ? termBody(mark) : entryBody(mark);
+    if (!body) return;
+    owner = mark;
+    card.replaceChildren(body);
+    card.hidden = false;
+    place(mark);
+    mark.classList.add("open");
+    mark.setAttribute("aria-describedby", "card");
+  }
 
-function place(mark) {
-  const at = mark.getClientRects()[0];
-  const room = document.documentElement.clientWidth - card.offsetWidth - 8;
-  const below = at.bottom + card.offsetHeight + 8 < innerHeight || at.top < card.offsetHeight + 56;
-  card.style.left = `${Math.max(8, Math.min(at.left, room)) + scrollX}px`;
-  card.style.top = `${(below ? at.bottom + 4 : at.top - card.offsetHeight - 4) + scrollY}px`;
-}
+  function close() {
+    clearTimeout(timer);
+    card.hidden = true;
+    owner?.classList.remove("open");
+    owner?.removeAttribute("aria-describedby");
+    owner = null;
+  }
 
-const markUnder = (event) => event.target.closest?.(MARKS);
+  function termBody(mark) {
+    const paragraph = document.createElement("p");
+    const other = document.createElement("b");
+    other.lang = words.otherLang;
+    other.textContent = mark.dataset.other;
+    const count = document.createElement("span");
+    count.className = "count";
+    count.textContent = `×${mark.dataset.count}`;
+    const more = document.createElement("a");
+    more.href = mark.dataset.href;
+    more.textContent = words.more;
+    paragraph.append(other, count, more);
+    return paragraph;
+  }
 
-document.addEventListener("pointerover", (event) => {
-  if (event.pointerType === "touch") return;
-  const mark = markUnder(event);
-  if (mark && mark !== owner) later(() => open(mark), 250);
-  else if (mark || event.target.closest?.(".card")) clearTimeout(timer);
-  else if (owner) later(close, 250);
-  else clearTimeout(timer);
-});
-document.addEventListener("focusin", (event) => {
-  const mark = markUnder(event);
-  if (mark?.matches(":focus-visible")) open(mark);
-  else if (owner && !event.target.closest(".card")) close();
-});
-document.addEventListener("click", (event) => {
-  const mark = markUnder(event);
-  if (mark && event.pointerType === "touch" && mark !== owner) {
-    event.preventDefault();
-    open(mark);
-  } else if (mark?.matches(".term")) follow(mark, event);
-  else if (!event.target.closest(".card")) close();
-});
-document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
+  function entryBody(mark) {
+    const copy = document.getElementById(mark.hash.slice(1))?.querySelector("p")?.cloneNode(true);
+    copy?.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    return copy;
+  }
 
-// A browser begins no selection on a link, and terms are all over the text: with this script a term is a link by role
-// and not by element, so that words can be selected from anywhere.
+  function place(mark) {
+    const at = mark.getClientRects()[0];
+    const room = document.documentElement.clientWidth - card.offsetWidth - 8;
+    const below = at.bottom + card.offsetHeight + 8 < innerHeight || at.top < card.offsetHeight + 56;
+    card.style.left = `${Math.max(8, Math.min(at.left, room)) + scrollX}px`;
+    card.style.top = `${(below ? at.bottom + 4 : at.top - card.offsetHeight - 4) + scrollY}px`;
+  }
 
-for (const term of document.querySelectorAll("a.term")) {
-  term.dataset.href = term.href;
-  term.removeAttribute("href");
-  term.setAttribute("role", "link");
-  term.tabIndex = 0;
-}
+  const markUnder = (event) => event.target.closest?.(MARKS);
 
-function follow(term, event) {
-  if (!getSelection().isCollapsed) return;
-  if (event.ctrlKey || event.metaKey) window.open(term.dataset.href);
-  else location.assign(term.dataset.href);
-}
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const mark = markUnder(event);
+    if (mark && mark !== owner) later(() => open(mark), 250);
+    else if (mark || event.target.closest?.(".card")) clearTimeout(timer);
+    else if (owner) later(close, 250);
+    else clearTimeout(timer);
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = markUnder(event);
+    if (mark?.matches(":focus-visible")) open(mark);
+    else if (owner && !event.target.closest(".card")) close();
+  });
+  document.addEventListener("click", (event) => {
+    const mark = markUnder(event);
+    if (mark && event.pointerType === "touch" && mark !== owner) {
+      event.preventDefault();
+      open(mark);
+    } else if (mark?.matches(".term")) follow(mark, event);
+    else if (!event.target.closest(".card")) close();
+  });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
 
-document.addEventListener("keydown", (event) => {
-  const term = event.key === "Enter" && event.target.closest?.("a.term");
-  if (term) follow(term, event);
-});
+  // A browser begins no selection on a link, and terms are all over the text: with this script a term is a link by role
+  // and not by element, so that words can be selected from anywhere.
 
-// Readers who want the bare text turn the cards of terms off; the choice is remembered where storage allows it.
+  for (const term of document.querySelectorAll("a.term")) {
+    term.dataset.href = term.href;
+    term.removeAttribute("href");
+    term.setAttribute("role", "link");
+    term.tabIndex = 0;
+  }
 
-const store = {
-  get: () => { try { return localStorage.getItem("terms"); } catch { return null; } },
-  set: (value) => { try { localStorage.setItem("terms", value); } catch { /* not remembered */ } },
-};
+  function follow(term, event) {
+    if (!getSelection().isCollapsed) return;
+    if (event.ctrlKey || event.metaKey) window.open(term.dataset.href);
+    else location.assign(term.dataset.href);
+  }
 
-function showTerms(shown) {
-  document.documentElement.classList.toggle("terms-off", !shown);
-  toggle.setAttribute("aria-pressed", shown);
-  for (const term of document.querySelectorAll("a.term")) term.tabIndex = shown ? 0 : -1;
-}
+  document.addEventListener("keydown", (event) => {
+    const term = event.key === "Enter" && event.target.closest?.("a.term");
+    if (term) follow(term, event);
+  });
 
-const toggle = document.createElement("button");
-toggle.type = "button";
-toggle.className = "terms-toggle";
-toggle.textContent = words.terms;
-toggle.addEventListener("click", () => {
-  const shown = toggle.getAttribute("aria-pressed") !== "true";
-  showTerms(shown);
-  store.set(shown ? "on" : "off");
-});
-const title = document.querySelector("article h1");
-(title.closest(".heading") ?? title).before(toggle);
-showTerms(store.get() !== "off");
+  // Readers who want the bare text turn the cards of terms off; the choice is remembered.
+
+  function showTerms(shown) {
+    document.documentElement.classList.toggle("terms-off", !shown);
+    toggle.setAttribute("aria-pressed", shown);
+    for (const term of document.querySelectorAll("a.term")) term.tabIndex = shown ? 0 : -1;
+  }
+
+  const toggle = document.createElement("button");
+  toggle.type = "button";
+  toggle.className = "terms-toggle";
+  toggle.textContent = words.terms;
+  toggle.addEventListener("click", () => {
+    const shown = toggle.getAttribute("aria-pressed") !== "true";
+    showTerms(shown);
+    edition.remember("terms", shown ? "on" : "off");
+  });
+  const title = document.querySelector("article h1");
+  (title.closest(".heading") ?? title).before(toggle);
+  showTerms(edition.recall("terms", /^(on|off)$/) !== "off");
+})();

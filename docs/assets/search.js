@@ -1,7 +1,6 @@
 /* When search is wanted: the button, Ctrl K, the key / (which can be turned off), or ?q= in the address. All else is
    fetched then. Also marks what was searched for on a page that was reached from a result (?h=). */
 
-const key = "search-single-key"; // remembered: "off"
 const address = new URL(location.href);
 const concordance = document.querySelector("#concordance");
 
@@ -18,14 +17,11 @@ function open(query) {
   dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));
 }
 
-/* Whether the key / opens the search; storage may be blocked. */
+/* Whether the key / opens the search; a value given is remembered. */
 function singleKey(value) {
-  try {
-    if (value !== undefined) localStorage.setItem(key, value ? "on" : "off");
-    return localStorage.getItem(key) !== "off";
-  } catch {
-    return value !== false;
-  }
+  if (value === undefined) return edition.recall("search-key", /^(on|off)$/) !== "off";
+  edition.remember("search-key", value ? "on" : "off");
+  return value;
 }
 
 for (const button of document.querySelectorAll(".search-button")) {

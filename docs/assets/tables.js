@@ -1,39 +1,42 @@
 // Tables that sort and filter. Sorting is the vendored sortable-tablesort; this gives its headings buttons, so that
 // the keyboard reaches them, and each table a field that hides the rows without the words typed.
+(() => {
+  "use strict";
 
-for (const table of document.querySelectorAll("table.cross-reference")) {
-  for (const heading of table.tHead.rows[0].cells) addButton(heading);
-  addFilter(table);
-}
-
-function addButton(heading) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.append(...heading.childNodes);
-  heading.append(button);
-}
-
-function addFilter(table) {
-  const label = document.createElement("label");
-  const field = document.createElement("input");
-  const count = document.createElement("output");
-  field.type = "search";
-  label.append(`${table.dataset.filter} `, field);
-  document.querySelector(".table-tools").append(label, count);
-  field.addEventListener("input", () => {
-    const shown = filterRows(table, field.value);
-    count.textContent = field.value ? `${shown} ${table.dataset.filtered}` : "";
-  });
-}
-
-function filterRows(table, typed) {
-  const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
-  let shown = 0;
-  for (const row of table.tBodies[0].rows) {
-    const cells = [...row.cells].filter((cell) => !cell.querySelector("details"));
-    const text = cells.map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
-    row.hidden = !words.every((word) => text.includes(word));
-    shown += !row.hidden;
+  for (const table of document.querySelectorAll("table.cross-reference")) {
+    for (const heading of table.tHead.rows[0].cells) addButton(heading);
+    addFilter(table);
   }
-  return shown;
-}
+
+  function addButton(heading) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...heading.childNodes);
+    heading.append(button);
+  }
+
+  function addFilter(table) {
+    const label = document.createElement("label");
+    const field = document.createElement("input");
+    const count = document.createElement("output");
+    field.type = "search";
+    label.append(`${table.dataset.filter} `, field);
+    document.querySelector(".table-tools").append(label, count);
+    field.addEventListener("input", () => {
+      const shown = filterRows(table, field.value);
+      count.textContent = field.value ? `${shown} ${table.dataset.filtered}` : "";
+    });
+  }
+
+  function filterRows(table, typed) {
+    const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of table.tBodies[0].rows) {
+      const cells = [...row.cells].filter((cell) => !cell.querySelector("details"));
+      const text = cells.map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+      shown += !row.hidden;
+    }
+    return shown;
+  }
+})();

@@ -127,3 +127,11 @@ def test_a_reference_leads_to_the_places_that_cite_it(page, base_url):
     page.goto(base_url + "/en/paper/references/")
     page.locator("#kang2019").get_by_role("link", name="¶16").click()
     expect(page).to_have_url(re.compile(r"/en/paper/2-1-european-union/#p16s3$"))
+
+
+def test_a_term_opens_in_a_new_tab(page, base_url):
+    """With Control held a click on a term opens its entry beside the text."""
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    with page.expect_popup() as opened:
+        page.locator("#p17s1 a.term", has_text="smart grid").click(modifiers=["Control"])
+    expect(opened.value).to_have_url(re.compile("/en/tables/terms/#smart-grid$"))

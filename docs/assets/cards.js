@@ -131,7 +131,7 @@
     showTerms(shown);
     edition.remember("terms", shown ? "on" : "off");
   });
-  const title = document.querySelector("article h1");
-  (title.closest(".heading") ?? title).before(toggle);
+  const text = document.querySelectorAll(".paragraph");
+  text[text.length - 1]?.after(toggle);
   showTerms(edition.recall("terms", /^(on|off)$/) !== "off");
 })();

@@ -204,3 +204,10 @@ def test_previous_and_next(page, base_url):
     expect(page).to_have_url(base_url + "/paper/0-introduction/")
     page.get_by_role("link", name="上一页").click()
     expect(page).to_have_url(base_url + "/")
+
+
+def test_back_to_top(page, base_url):
+    """The link at the foot of a page leads back to its heading."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("link", name="Back to top").click()
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()

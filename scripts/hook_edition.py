@@ -12,7 +12,9 @@ from edition.faults import BrokenEdition, stop_if_any
 
 
 def on_config(config):
-    """Every hook and template finds the edition as `config.extra.edition`."""
+    """Every hook and template finds the edition as `config.extra.edition`; the English build has it from the Chinese."""
+    if "edition" in config.extra:
+        return config
     try:
         edition = load_edition(Path(config.config_file_path).parent)
         stop_if_any(rules.faults(edition))

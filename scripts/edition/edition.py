@@ -11,7 +11,7 @@ from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
 from .faults import Fault, read_text, stop_if_any
 from .records import Both, EditorsNote, Emendations, Name, Numbers, Paper, Reference, SourceMap, Term
-from .termbase import Termbase
+from .termbase import Occurrence, Termbase
 
 DATA = "docs/_data"
 
@@ -131,9 +131,24 @@ class Edition:
         return {passage.id: section for section in self.sections for passage in section.passages}
 
     @cached_property
+    def paragraph_of(self) -> dict[str, Paragraph]:
+        """The paragraph of each sentence, by its id."""
+        return {sentence.id: paragraph for paragraph in self.paragraphs for sentence in paragraph.sentences}
+
+    @cached_property
     def termbase(self) -> Termbase:
         """Finds the terms and names."""
         return Termbase([*self.terms, *self.names])
+
+    @cached_property
+    def occurrences(self) -> dict[str, list[Occurrence]]:
+        """The terms and names in the Chinese of each sentence and authors' note, by its id."""
+        return {id: self.termbase.all_chinese(inline.plain(passage.zh.text)) for id, passage in self.passages.items()}
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        """The plain English of each sentence and authors' note, by its id."""
+        return {id: inline.plain(passage.en.text) for id, passage in self.passages.items()}
 
     def reference_number(self, key: str) -> int:
         """The printed number of a reference, counted from 1."""

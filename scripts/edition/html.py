@@ -111,12 +111,13 @@ class Renderer(Side):
 
     def pieces(self, place: str, text: str, language: str) -> list[Piece]:
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
-        mentions = self._mentions.get(place, []) if language == self.language else []
+        mentions = self._mentions(place) if language == self.language else []
         return list(cut(inline.tokens(text), anchors(self.notes_at(place), text, language), mentions))
 
-    @cached_property
-    def _mentions(self) -> dict[str, list[Occurrence]]:
-        return first_mentions(self.edition, self.language)
+    def _mentions(self, place: str) -> list[Occurrence]:
+        """What is marked in a sentence: the terms and names that its paragraph has not mentioned before."""
+        paragraph = self.edition.paragraph_of.get(place)
+        return first_mentions(self.edition, self.language, paragraph)[place] if paragraph else []
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

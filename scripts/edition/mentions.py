@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from . import inline
-from .edition import Edition, Sentence
+from .edition import Edition, Paragraph, Sentence
 from .termbase import Occurrence
 
 
@@ -17,26 +17,21 @@ def counts(edition: Edition) -> Counter[str]:
 
 def counts_by_passage(edition: Edition) -> dict[str, Counter[str]]:
     """How often each term and name stands in the Chinese of each sentence and authors' note, by their ids."""
-    chinese = {id: inline.plain(passage.zh.text) for id, passage in edition.passages.items()}
-    return {id: Counter(found.id for found in edition.termbase.all_chinese(text)) for id, text in chinese.items()}
+    return {id: Counter(one.id for one in found) for id, found in edition.occurrences.items()}
 
 
-def first_mentions(edition: Edition, language: str) -> dict[str, list[Occurrence]]:
-    """The first mention of each term and name in each paragraph, by the id of its sentence; none overlaps another."""
-    mentions = {}
-    for paragraph in edition.paragraphs:
-        seen: set[str] = set()
-        for sentence in paragraph.sentences:
-            mentions[sentence.id] = list(_unseen(_mentions(edition, sentence, language), seen))
-    return mentions
+def first_mentions(edition: Edition, language: str, paragraph: Paragraph) -> dict[str, list[Occurrence]]:
+    """The first mention of each term and name in a paragraph, by the id of its sentence; none overlaps another."""
+    seen: set[str] = set()
+    return {one.id: list(_unseen(_mentions(edition, one, language), seen)) for one in paragraph.sentences}
 
 
 def _mentions(edition: Edition, sentence: Sentence, language: str) -> list[Occurrence]:
     chinese = edition.termbase.chinese(inline.plain(sentence.zh.text))
     if language == "zh":
         return chinese
-    english = inline.plain(sentence.en.text)
-    return _apart(found for id in {found.id for found in chinese} for found in edition.termbase.english(english, id))
+    ids = {found.id for found in chinese}
+    return _apart(found for id in ids for found in edition.termbase.english(edition.english[sentence.id], id))
 
 
 def _apart(found: Iterable[Occurrence]) -> list[Occurrence]:

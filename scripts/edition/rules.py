@@ -105,7 +105,7 @@ def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
     entries = {entry.id: (file, entry) for file, entry in _entries(edition)}
     for sentence in edition.passages.values():
         english = inline.plain(sentence.en.text)
-        for id in sorted({found.id for found in edition.termbase.all_chinese(inline.plain(sentence.zh.text))}):
+        for id in sorted({found.id for found in edition.occurrences[sentence.id]}):
             file, entry = entries[id]
             excepted = any(exception.at == sentence.id for exception in entry.exceptions)
             if not excepted and not edition.termbase.english(english, id):
@@ -149,7 +149,7 @@ def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name
             yield edition.fault(file, place, f"{exception.at} is no sentence of the edition; e.g. p12s3")
             continue
         english = inline.plain(sentence.en.text)
-        if entry.id not in {found.id for found in edition.termbase.all_chinese(inline.plain(sentence.zh.text))}:
+        if entry.id not in {found.id for found in edition.occurrences[sentence.id]}:
             yield edition.fault(file, place, f"{entry.zh[0]} does not occur in {exception.at}; remove the exception")
         elif edition.termbase.english(english, entry.id):
             yield edition.fault(file, place, f"{exception.at} renders {entry.zh[0]} as listed; remove the exception")

@@ -191,16 +191,17 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
     """Every occurrence of an entry in the sentences and authors' notes, in both languages."""
     exceptions = {exception.at: exception.en or "" for exception in entry.exceptions}
     lines = []
-    for sentence in edition.passages.values():
-        zh, en = inline.plain(sentence.zh.text), inline.plain(sentence.en.text)
-        found = [(o.start, o.end) for o in edition.termbase.all_chinese(zh) if o.id == entry.id]
-        rendered = [(o.start, o.end) for o in edition.termbase.english(en, entry.id)] or _span(
-            en, exceptions.get(sentence.id, "")
-        )
+    for id, occurrences in edition.occurrences.items():
+        found = [(one.start, one.end) for one in occurrences if one.id == entry.id]
+        if not found:
+            continue
+        zh, en = inline.plain(edition.passages[id].zh.text), edition.english[id]
+        rendered = [(one.start, one.end) for one in edition.termbase.english(en, entry.id)]
+        rendered = rendered or _span(en, exceptions.get(id, ""))
         for k, span in enumerate(found):
             lines.append(
                 Line(
-                    sentence.id,
+                    id,
                     _context(zh, *span, 16),
                     _context(en, *(rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)), 40),
                 )
@@ -228,9 +229,7 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
         "abbreviation": entry.abbreviation or "",
         "note": entry.note,
         "count_zh": len(lines),
-        "count_en": sum(
-            len(edition.termbase.english(inline.plain(s.en.text), entry.id)) for s in edition.passages.values()
-        ),
+        "count_en": sum(len(edition.termbase.english(text, entry.id)) for text in edition.english.values()),
         "renderings": "; ".join(f"{words} {count}" for words, count in renderings.most_common()),
         "concordance": lines,
     }

@@ -17,9 +17,9 @@ test: $(VENV)/test.stamp ## everything that proves the edition right
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
 
-bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds others to our own
+bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds to our own, PEERS=1 two other engines
 	$(RUN) tests/browser/find_browser.py
-	$(RUN) tests/browser/bench_search.py $(QUERIES)
+	$(RUN) tests/browser/bench_search.py $(if $(PEERS),--peers) $(QUERIES)
 
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
 	rm -rf .site.new

@@ -1,12 +1,12 @@
 """Types the judged queries into the search dialog in a real browser and prints what share is answered well.
 
-python tests/browser/bench_search.py [judged queries as JSON]   # and always those in tests/cases/search-queries.yml
+python tests/browser/bench_search.py [--peers] [judged queries as JSON]   # and always tests/cases/search-queries.yml
+
+With --peers two other engines answer the same queries in the same run, judged by the same code (bench_peers.py).
 """
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import os
 import re
@@ -14,7 +14,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import unicodedata
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,9 +22,10 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from opencc import OpenCC  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+from playwright import sync_api as playwright_api  # noqa: E402
 
-from browser.conftest import Quiet  # noqa: E402
+from browser.bench_line import first_hit, report_line, serve  # noqa: E402
+from browser.bench_peers import PEERS, Missing  # noqa: E402
 from browser.find_browser import playwright_browser, system_browser  # noqa: E402
 from edition.edition import load_edition  # noqa: E402
 from shared import cases  # noqa: E402
@@ -52,6 +52,60 @@ MARKS = """() => {
   return { marks: ranges.map(String), seen: ranges.some((range) => seen(range.getBoundingClientRect())),
            text: document.querySelector("article").innerText };
 }"""
+
+FIRST = """(query) => {
+  const box = document.querySelector("#search"), field = box?.querySelector("[name=q]");
+  if (!box?.open) {
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
+    if (!box?.open) return false;
+  }
+  if (field.value !== query) {
+    field.value = query;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  return box.querySelector("#search-results > ol a")?.getClientRects().length > 0;
+}"""
+
+
+class Dialog:
+    """Our own dialog."""
+
+    name = "this edition"
+    first = FIRST
+    marks = MARKS
+
+    def __init__(self, site: Path):
+        self.site = site
+
+    def open(self, page, base: str, home: str, language: str) -> None:
+        """A page whose dialog is open, its indexes fetched."""
+        page.goto(base + home)
+        page.keyboard.press("Control+k")
+        page.wait_for_function("document.querySelector('#search [name=q]') === document.activeElement")
+        page.evaluate(TYPE, "一" if language == "zh" else "the")
+        page.wait_for_selector("#search-results a")
+        page.wait_for_function(
+            "!document.querySelector('.search-ask-other').hidden || document.querySelector('.search-counterpart')"
+        )
+
+    def ask(self, page, query: str) -> float:
+        """Milliseconds to the answer."""
+        return page.evaluate(TYPE, query)
+
+    def links(self, page) -> list[str]:
+        """The results."""
+        return page.evaluate(SHOWN)
+
+    def follow(self, page, link: str) -> dict:
+        """What is marked on the page that a result opens."""
+        page.locator(f'#search-results a[href="{link}"]').first.click()
+        page.wait_for_url(link)
+        try:
+            page.wait_for_function("CSS.highlights.get('search')", timeout=3000)
+        except Exception:  # nothing is marked: that is what is measured
+            pass
+        page.wait_for_timeout(50)
+        return page.evaluate(MARKS)
 
 
 def judged(path: Path) -> list[dict]:
@@ -115,77 +169,64 @@ class Judge:
         )
 
 
-def answer(page, base: str, query: dict, judge: Judge) -> dict:
+def answer(engine, page, base: str, query: dict, judge: Judge) -> dict:
     """One query on its page: the figures of the README of the judged queries."""
-    page.goto(base + HOME[query["ui"]])
-    page.keyboard.press("Control+k")
-    page.wait_for_function("document.querySelector('#search [name=q]') === document.activeElement")
-    page.evaluate(TYPE, "一" if query["ui"] == "zh" else "the")  # the index is there and warm
-    page.wait_for_selector("#search-results a")
-    page.wait_for_function(
-        "!document.querySelector('.search-ask-other').hidden || document.querySelector('.search-counterpart')"
-    )
-    elapsed = page.evaluate(TYPE, query["q"])
-    links = page.evaluate(SHOWN)
+    engine.open(page, base, HOME[query["ui"]], query["ui"])
+    row = {"q": query["q"], "ms": engine.ask(page, query["q"])}
+    links = engine.links(page)
     paths = [urlsplit(link).path for link in links]
     plain = [re.sub("^/en/", "/", path) for path in paths]
     counted = [path.startswith("/en/") == (query["ui"] == "en") or query["language"] == "any" for path in paths]
     right = [*query["must"], *query["ok"]]
     if not right:
-        return {
-            "hit": not paths,
-            "recall": float(not paths),
-            "zero": False,
-            "other": [],
-            "ms": elapsed,
-            "q": query["q"],
-        }
+        return row | {"hit": not paths, "recall": float(not paths), "zero": False, "other": []}
     good = [path in right and counts for path, counts in zip(plain, counted)]
     three = [path for path, counts in zip(plain[:3], counted) if counts]
-    row = {
+    row |= {
         "hit": bool(good and good[0]),
         "recall": sum(path in three for path in query["must"]) / len(query["must"]) if query["must"] else 1.0,
         "zero": not paths,
         "other": [not counts for counts in counted[:5]],
-        "ms": elapsed,
-        "q": query["q"],
     }
-    return row | arrival(page, links[good.index(True)], query["q"], judge) if True in good else row
+    if True not in good or not engine.marks:
+        return row
+    return row | arrival(engine.follow(page, links[good.index(True)]), query["q"], judge)
 
 
-def arrival(page, link: str, query: str, judge: Judge) -> dict:
-    """What is marked on the page that a result opens."""
-    page.locator(f'#search-results a[href="{link}"]').first.click()
-    page.wait_for_url(link)
-    try:
-        page.wait_for_function("CSS.highlights.get('search')", timeout=3000)
-    except Exception:  # nothing is marked: that is what is measured
-        pass
-    page.wait_for_timeout(50)
-    found = page.evaluate(MARKS)
+def arrival(found: dict, query: str, judge: Judge) -> dict:
+    """What is marked, what is not and should be, what is and was not asked for."""
     marked, text = judge.key("".join(found["marks"])), judge.key(found["text"])
     missing = [word for word in judge.words(query) if word in text and word not in marked]
     over = [mark for mark in found["marks"] if not judge.asked(mark, query)]
-    sizes = {"over": sum(map(len, over)), "characters": sum(map(len, found["marks"]))}
     return {
         "marked": bool(found["marks"]) and found["seen"] and not missing,
         "missing": missing,
         "overs": over,
-        **sizes,
+        "over": sum(map(len, over)),
+        "characters": sum(map(len, found["marks"])),
     }
 
 
-def report(name: str, rows: list[dict]) -> None:
-    """One line of figures, then what went wrong."""
-    share = lambda key: statistics.mean(float(row[key]) for row in rows if key in row)  # noqa: E731
+def report(engine: str, name: str, rows: list[dict]) -> None:
+    """One line of figures; "-" where an engine cannot be judged."""
+
+    def share(key):
+        values = [float(row[key]) for row in rows if key in row]
+        return f"{statistics.mean(values):.3f}" if values else "-    "
+
     other = [value for row in rows for value in row["other"]]
-    characters = sum(row.get("characters", 0) for row in rows) or 1
+    characters = sum(row.get("characters", 0) for row in rows)
+    over = f"{sum(row.get('over', 0) for row in rows) / characters:.3f}" if characters else "-    "
+    times = [row["ms"] for row in rows]
     print(
-        f"{name:14} n {len(rows):3}  hit@1 {share('hit'):.3f}  recall@3 {share('recall'):.3f}  zero {share('zero'):.3f}  "
-        f"other {sum(other) / (len(other) or 1):.3f}  marked {share('marked'):.3f}  "
-        f"over-marked {sum(row.get('over', 0) for row in rows) / characters:.3f}  median ms {statistics.median(row['ms'] for row in rows):.1f}  "
-        f"slowest {max(row['ms'] for row in rows):.1f}"
+        f"{engine:13} {name:13} n {len(rows):3}  hit@1 {share('hit')}  recall@3 {share('recall')}  "
+        f"zero {share('zero')}  other {sum(other) / (len(other) or 1):.3f}  marked {share('marked')}  "
+        f"over-marked {over}  median ms {statistics.median(times):.1f}  slowest {max(times):.1f}"
     )
+
+
+def report_faults(rows: list[dict]) -> None:
+    """What went wrong, query by query."""
     for row in rows:
         if not row["hit"] or row["recall"] < 1 or not row.get("marked", True) or row.get("overs"):
             print(
@@ -195,25 +236,42 @@ def report(name: str, rows: list[dict]) -> None:
             )
 
 
-def main(paths: list[str]) -> None:
-    """Build, serve, ask."""
-    queries = [query for path in paths for query in judged(Path(path))] + own()
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
-        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        base, judge, rows = f"http://127.0.0.1:{server.server_port}", Judge(), {}
-        with sync_playwright() as playwright:
-            executable = system_browser() or playwright_browser()
-            browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-            page = browser.new_page()
-            for query in queries:
-                rows.setdefault(query["set"], []).append(answer(page, base, query, judge))
-            browser.close()
-        server.shutdown()
+def measure(engine, browser, queries: list[dict], judge: Judge) -> dict[str, list[dict]]:
+    """All queries typed to one engine, by set, and the wait for its first hit on a slow line, printed as they come."""
+    server, rows = serve(engine.site), {}
+    base = f"http://127.0.0.1:{server.server_port}"
+    page = browser.new_page()
+    for query in queries:
+        rows.setdefault(query["set"], []).append(answer(engine, page, base, query, judge))
+    page.close()
     for name, part in rows.items():
-        report(name, part)
+        report(engine.name, name, part)
+    report_line(engine.name, first_hit(browser, base, engine.first))
+    server.shutdown()
+    return rows
+
+
+def main(arguments: list[str]) -> None:
+    """Build, serve, ask."""
+    paths = [argument for argument in arguments if argument != "--peers"]
+    queries = [query for path in paths for query in judged(Path(path))] + own()
+    with tempfile.TemporaryDirectory() as folder, playwright_api.sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
+        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        judge = Judge()
+        executable = system_browser() or playwright_browser()
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        faults = measure(Dialog(site), browser, queries, judge)
+        for peer in PEERS if "--peers" in arguments else []:
+            try:
+                measure(peer(site, Path(folder) / peer.__name__, load_edition(ROOT)), browser, queries, judge)
+            except (Missing, playwright_api.Error) as why:
+                print(f"{peer.name:13} not measured: {str(why).splitlines()[0]}")
+        browser.close()
+    for name, part in faults.items():
+        print(f"What this edition missed, {name}:")
+        report_faults(part)
 
 
 if __name__ == "__main__":

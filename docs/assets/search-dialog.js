@@ -13,6 +13,7 @@ const foreign = language === "zh" ? "en" : "zh";
 const tags = { zh: "zh-Hans", en: "en" };
 const allPage = all.href;
 let other = false, timer;
+let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
 function hear(message) {
   if (message.state === "failed") failed();
@@ -48,7 +49,10 @@ function remember() {
   } catch {} // too often for the browser: the address may lag behind
 }
 
-field.addEventListener("input", (event) => event.isComposing || search());
+field.addEventListener("input", (event) => {
+  wanted = false;
+  if (!event.isComposing) search();
+});
 field.addEventListener("compositionend", search);
 askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }), field.focus()));
 
@@ -58,6 +62,8 @@ askOther.addEventListener("click", () => ((other = true), ask({ query: field.val
 function show(answer) {
   const held = links().indexOf(document.activeElement);
   fill(answer);
+  shown = search.last;
+  if (wanted) first();
   if (held >= 0) (links()[held] || field).focus();
   else results.scrollTop = 0;
 }
@@ -126,10 +132,17 @@ dialog.addEventListener("keydown", (event) => {
   (stops[at + step] || stops[step > 0 ? 0 : stops.length - 1]).focus();
 });
 
+/* Enter opens the first result of what stands in the field, not of what stood there before. */
 dialog.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  links()[0]?.click();
+  if (shown === field.value) first();
+  else wanted = true;
 });
+
+function first() {
+  wanted = false;
+  links()[0]?.click();
+}
 
 /* A link to this very page closes the dialog; a click beside it does too. */
 dialog.addEventListener("click", (event) => {

@@ -5,7 +5,14 @@ const address = new URL(location.href);
 const concordance = document.querySelector("#concordance");
 
 const box = document.querySelector("#search");
-const dialog = () => import("./search-dialog.js");
+let client = null;
+
+/* The dialog and the worker are fetched side by side: one after the other each would wait for the line. */
+function dialog() {
+  client ??= import("./search-client.js").then(({ listen }) => listen(box.dataset.language, () => {}));
+  client.catch(() => (client = null));
+  return import("./search-dialog.js");
+}
 
 /* Opens at once, so that what is typed while the rest is fetched is not lost. */
 function open(query) {

@@ -144,7 +144,14 @@ def test_by_keyboard_alone(page, base_url):
     expect(page.locator("#search")).to_be_hidden()
     page.keyboard.press("Control+k")
     page.keyboard.type("搭便车")
-    expect(page.locator("#search-results a").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
+
+
+def test_enter_at_once_opens_what_was_typed(page, base_url):
+    """Enter pressed before the answer is there waits for it; the results of an earlier query are not opened."""
+    opened(page, base_url + "/", "东盟")
+    page.locator("#search [name=q]").fill("搭便车")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
 

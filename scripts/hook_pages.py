@@ -78,18 +78,12 @@ def _context(renderer, template, name):
 def _headings(edition, language):
     """The headings of the full paper, as the site generator's table of contents wants them."""
     tokens = [
-        {"level": len(section.zh.order) + 1, "id": section.id, "name": _name(section, language), "children": []}
+        {"level": len(section.zh.order) + 1, "id": section.id, "name": section.heading(language), "children": []}
         for section in edition.sections
     ]
     for parent, section in zip(tokens, edition.sections):
         parent["children"] = [token for token, other in zip(tokens, edition.sections) if other.is_under(section)]
     return [token for token in tokens if token["level"] == 2]
-
-
-def _name(section, language):
-    """The heading of a section with its number."""
-    title = getattr(section, language).title.text
-    return title if section.number == "0" else f"{section.number} {title}"
 
 
 def _section(edition, page):

@@ -25,6 +25,11 @@ class Sentence:
     en: Line
 
     @property
+    def plain(self) -> Both:
+        """Its words alone, in both languages."""
+        return Both(zh=inline.plain(self.zh.text), en=inline.plain(self.en.text))
+
+    @property
     def citations(self) -> list[str]:
         """The keys of the references cited here."""
         return inline.keys(self.zh.text, "citation")
@@ -77,6 +82,11 @@ class Section:
     def title(self) -> Both:
         """The heading without its number."""
         return Both(zh=self.zh.title.text, en=self.en.title.text)
+
+    def heading(self, language: str) -> str:
+        """The title in a language after its number; the introduction is printed without one."""
+        title = getattr(self.title, language)
+        return title if self.number == "0" else f"{self.number} {title}"
 
     @property
     def passages(self) -> list[Sentence]:

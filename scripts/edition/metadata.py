@@ -67,7 +67,7 @@ def heading(edition: Edition, page: Page) -> str:
     section = _section(edition, page)
     if page.file == "index.md":
         return _own(edition.paper.title, page)
-    return _numbered(section, page.language) if section else page.heading
+    return section.heading(page.language) if section else page.heading
 
 
 def description(edition: Edition, page: Page) -> str:
@@ -78,7 +78,7 @@ def description(edition: Edition, page: Page) -> str:
     elif section and section.paragraphs:
         text = inline.plain(getattr(section.paragraphs[0].sentences[0], page.language).text)
     elif section:
-        parts = [_numbered(other, page.language) for other in edition.sections if other.is_under(section)]
+        parts = [other.heading(page.language) for other in edition.sections if other.is_under(section)]
         text = {"zh": "；", "en": "; "}[page.language].join(parts)
     elif page.file == "paper/references.md":
         text = _own(edition.interface["describe_references"], page).format(count=len(edition.references))
@@ -326,7 +326,7 @@ def _section_node(edition: Edition, site: Site, section: Section, language: str)
         "@id": address,
         "@type": "CreativeWork",
         "url": address,
-        "name": _numbered(section, language),
+        "name": section.heading(language),
         "position": edition.sections.index(section) + 1,
     }
 
@@ -403,11 +403,6 @@ def _doi(edition: Edition) -> str:
 
 def _path(section: Section) -> str:
     return f"paper/{section.slug}/"
-
-
-def _numbered(section: Section, language: str) -> str:
-    title = getattr(section.title, language)
-    return title if section.number == "0" else f"{section.number} {title}"
 
 
 def _section(edition: Edition, page: Page) -> Section | None:

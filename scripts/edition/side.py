@@ -43,8 +43,7 @@ class Side:
 
     def heading(self, section: Section) -> str:
         """The title of a section after its number; the introduction is printed without one."""
-        title = self.own(section.title)
-        return title if section.number == "0" else f"{section.number} {title}"
+        return section.heading(self.language)
 
     def mark(self, token: Piece) -> str:
         """The mark in the text for a citation, an authors' or an editor's note: [4], ①, 编3."""

@@ -92,7 +92,7 @@ def notes(edition: Edition) -> list[Row]:
             "id": note.id,
             "kind": edition.interface["authors_note"],
             "phrase": None,
-            "note": _plain(note),
+            "note": note.plain,
             "ground": "",
             "where": Where([anchors[note.id]]),
         }
@@ -254,12 +254,8 @@ def _span(text: str, words: str) -> list[tuple[int, int]]:
     return [(at, at + len(words))] if at >= 0 else []
 
 
-def _plain(passage: Sentence) -> Both:
-    return Both(zh=inline.plain(passage.zh.text), en=inline.plain(passage.en.text))
-
-
 def _joined(sentences: list[Sentence]) -> Both | None:
-    texts = [_plain(sentence) for sentence in sentences]
+    texts = [sentence.plain for sentence in sentences]
     return Both(zh="".join(text.zh for text in texts), en=" ".join(text.en for text in texts)) if texts else None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from . import inline
 from .edition import Edition
 from .markup import document, element
 from .records import Both
@@ -51,13 +50,9 @@ def units(edition: Edition) -> Iterator[Unit]:
     for section in edition.sections:
         yield Unit(section.id, "heading", "edition", section.title)
         for paragraph in section.paragraphs:
-            yield from (Unit(sentence.id, "sentence", "edition", _plain(sentence)) for sentence in paragraph.sentences)
-    yield from (Unit(note.id, "note", "edition", _plain(note)) for note in edition.notes)
+            yield from (Unit(sentence.id, "sentence", "edition", sentence.plain) for sentence in paragraph.sentences)
+    yield from (Unit(note.id, "note", "edition", note.plain) for note in edition.notes)
     yield from (Unit(note.id, "editors-note", "edition", note.note) for note in edition.editors_notes)
-
-
-def _plain(passage) -> Both:
-    return Both(zh=inline.plain(passage.zh.text), en=inline.plain(passage.en.text))
 
 
 def _unit(unit: Unit) -> Element:

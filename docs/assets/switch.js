@@ -1,5 +1,5 @@
 // The link to the other language takes along the sentence at the top of the screen and its height, the hash, the view
-// and a query, at the moment it is used: by mouse, touch, keyboard, Alt+L, or through its menu into a new tab.
+// and a query, at the moment it is used (by mouse, touch, keyboard, Alt+L, or through its menu into a new tab) or about to be.
 (() => {
   "use strict";
 
@@ -17,7 +17,7 @@
     link.href = url.href;
   }
 
-  for (const moment of ["pointerdown", "focus", "contextmenu", "click", "auxclick"]) link.addEventListener(moment, aim);
+  for (const moment of ["pointerenter", "pointerdown", "focus", "contextmenu", "click", "auxclick"]) link.addEventListener(moment, aim);
   link.addEventListener("click", () => edition.remember("language", link.hreflang.slice(0, 2)));
 
   addEventListener("keydown", (event) => {

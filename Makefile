@@ -24,12 +24,14 @@ bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
 	rm -rf .site.new
 	$(RUN) -m mkdocs build --strict --quiet --site-dir .site.new
+	$(RUN) scripts/pack_site.py --site .site.new
 	rm -rf site
 	mv .site.new site
 
 downloads: $(VENV)/downloads.stamp site ## the site with its PDFs, which a browser prints
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) scripts/build_downloads.py --site site
+	$(RUN) scripts/pack_site.py --site site
 
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py

@@ -64,7 +64,7 @@ def _renderer(config, page):
     def relative(path):
         return "" if whole and path in here else get_relative_url(path, page.url)
 
-    return Renderer(edition, language, relative, across, config.extra["citations"])
+    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["assets"])
 
 
 def _context(renderer, template, name):

@@ -4,7 +4,8 @@
   "use strict";
 
   const MARKS = "a.term, a.citation, a.note, a.editor";
-  const words = document.getElementById("card-words").dataset;
+  const words = document.getElementById("card-words")?.dataset;
+  if (!words) return;
   const card = document.createElement("div");
   card.className = "card";
   card.id = "card";

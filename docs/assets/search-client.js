@@ -1,6 +1,6 @@
 /* The way to the search worker, for the dialog and the concordance: starts it once, hands on its answers. */
 
-const base = new URL("../", import.meta.url).href;
+const base = new URL("../../", import.meta.url).href;
 let worker, number = 0;
 const listeners = new Set();
 export let state = "";

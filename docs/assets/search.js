@@ -1,66 +1,69 @@
 /* When search is wanted: the button, Ctrl K, the key / (which can be turned off), or ?q= in the address. All else is
    fetched then. Also marks what was searched for on a page that was reached from a result (?h=). */
+(() => {
+  "use strict";
 
-const address = new URL(location.href);
-const concordance = document.querySelector("#concordance");
+  const address = new URL(location.href);
+  const concordance = document.querySelector("#concordance");
 
-const box = document.querySelector("#search");
-let client = null;
+  const box = document.querySelector("#search");
+  let client = null;
 
-/* The dialog and the worker are fetched side by side: one after the other each would wait for the line. */
-function dialog() {
-  client ??= import("./search-client.js").then(({ listen }) => listen(box.dataset.language, () => {}));
-  client.catch(() => (client = null));
-  return import("./search-dialog.js");
-}
+  /* The dialog and the worker are fetched side by side: one after the other each would wait for the line. */
+  function dialog() {
+    client ??= import("./search-client.js").then(({ listen }) => listen(box.dataset.language, () => {}));
+    client.catch(() => (client = null));
+    return import("./search-dialog.js");
+  }
 
-/* Opens at once, so that what is typed while the rest is fetched is not lost. */
-function open(query) {
-  const field = box.querySelector("[name=q]");
-  if (!box.open) box.showModal();
-  if (query) field.value = query;
-  field.focus();
-  field.select();
-  dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));
-}
+  /* Opens at once, so that what is typed while the rest is fetched is not lost. */
+  function open(query) {
+    const field = box.querySelector("[name=q]");
+    if (!box.open) box.showModal();
+    if (query) field.value = query;
+    field.focus();
+    field.select();
+    dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));
+  }
 
-/* Whether the key / opens the search; a value given is remembered. */
-function singleKey(value) {
-  if (value === undefined) return edition.recall("search-key", /^(on|off)$/) !== "off";
-  edition.remember("search-key", value ? "on" : "off");
-  return value;
-}
+  /* Whether the key / opens the search; a value given is remembered. */
+  function singleKey(value) {
+    if (value === undefined) return edition.recall("search-key", /^(on|off)$/) !== "off";
+    edition.remember("search-key", value ? "on" : "off");
+    return value;
+  }
 
-for (const button of document.querySelectorAll(".search-button")) {
-  button.setAttribute("role", "button");
-  for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
-  button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  for (const button of document.querySelectorAll(".search-button")) {
+    button.setAttribute("role", "button");
+    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
+    button.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
+  }
+
+  /* Esc closes at the first stroke; by itself it would only empty the field. */
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    box.close();
+  });
+
+  const single = box.querySelector(".search-keys input");
+  single.checked = singleKey();
+  single.addEventListener("change", () => singleKey(single.checked));
+
+  document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
+    const both = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (event.isComposing || !(slash || both)) return;
     event.preventDefault();
     open();
   });
-  button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
-}
 
-/* Esc closes at the first stroke; by itself it would only empty the field. */
-box.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.isComposing) return;
-  event.preventDefault();
-  box.close();
-});
-
-const single = box.querySelector(".search-keys input");
-single.checked = singleKey();
-single.addEventListener("change", () => singleKey(single.checked));
-
-document.addEventListener("keydown", (event) => {
-  const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
-  const both = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (event.isComposing || !(slash || both)) return;
-  event.preventDefault();
-  open();
-});
-
-if (address.searchParams.get("q") && !concordance) open(address.searchParams.get("q"));
-if (address.searchParams.get("h")) import("./search-marks.js").then((module) => module.mark(address.searchParams.get("h"))).catch(() => {});
+  if (address.searchParams.get("q") && !concordance) open(address.searchParams.get("q"));
+  if (address.searchParams.get("h")) import("./search-marks.js").then((module) => module.mark(address.searchParams.get("h"))).catch(() => {});
+})();

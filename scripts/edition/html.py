@@ -43,12 +43,14 @@ class Renderer(Side):
     """Renders one page in one language ("zh" or "en").
 
     `relative` makes an address in the site relative to the page, `across` is the same page in the other language,
-    `citations` are those of the article, the edition and its translation, by style.
+    `citations` are those of the article, the edition and its translation, by style; `assets` is the folder of scripts and
+    style sheets.
     """
 
     relative: Callable[[str], str]
     across: str
     citations: dict[str, list[Citation]] = field(default_factory=dict)
+    assets: str = ""
 
     def section(self, section: Section) -> str:
         """The page of a section."""
@@ -91,6 +93,7 @@ class Renderer(Side):
             "url": self.url,
             "url_other": lambda path: self.url(path, self.other_language),
             "static": self.relative,
+            "asset": lambda name: self.relative(self.assets + name),
             "across": self.across,
             "citations": self.citations,
         }

@@ -224,7 +224,7 @@ def test_it_works_below_another_path(page, site, tmp_path, base_url):
 def test_the_worker_obeys_a_strict_policy(page, base_url):
     """A worker is under the policy of its own script: scripts and data of this host, nothing else."""
     policy = "default-src 'none'; script-src 'self'; connect-src 'self'"
-    page.route("**/assets/search-*.js", lambda route: with_policy(route, policy))
+    page.route("**/search-*.js", lambda route: with_policy(route, policy))
     expect(opened(page, base_url + "/en/", "Zambia").first).to_be_visible()
     expect(page.locator(".search-counterpart").first).to_be_visible()
     page.unroute_all(behavior="wait")

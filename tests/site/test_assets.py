@@ -1,0 +1,53 @@
+"""What pages load beside their text: one style sheet, one script and the one before it, named by their content."""
+
+import gzip
+import re
+import subprocess
+import sys
+
+import brotli
+import pytest
+
+from edition.assets import bundle, folder
+from edition.packing import pack
+from shared import ROOT
+
+
+def test_a_missing_file_is_named(tmp_path):
+    """A style sheet that mkdocs.yml lists and nobody wrote stops the build."""
+    with pytest.raises(FileNotFoundError, match="nowhere.css"):
+        bundle(tmp_path, {"page.css": ["nowhere.css"]})
+
+
+def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path):
+    """Its name follows the content, so that a browser may keep a file for ever."""
+    (tmp_path / "a.css").write_text("p { margin: 0 }")
+    (tmp_path / "b.js").write_text("/* why */ go( 1 );")
+    first = bundle(tmp_path, {"page.css": ["a.css"]})
+    assert first == {"page.css": "p{margin:0}", "b.js": "go(1);"}
+    assert folder(dict(reversed(first.items()))) == folder(first)
+    assert folder(first | {"b.js": "go(2);"}) != folder(first)
+    assert re.fullmatch(r"assets/[0-9a-f]{8}/", folder(first))
+
+
+def test_nothing_of_ours_or_the_theme_is_sent_twice_or_for_nothing(site):
+    """Below assets/ there are our folder, the theme's icon and the picture of the card."""
+    paths = {path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*") if path.is_file()}
+    ours = {path for path in paths if re.match(r"[0-9a-f]{8}/", path)}
+    assert paths - ours == {"images/favicon.png", "card.png"}
+    assert len({path.split("/")[0] for path in ours}) == 1
+    assert {path.split("/", 1)[1] for path in ours} >= {"page.css", "page.js", "early.js", "search-worker.js"}
+
+
+def test_packed_files_unpack_to_what_they_stand_beside(tmp_path):
+    """Every text file of a site has a .br and a .gz, the same each time; pictures have none."""
+    page = "<!doctype html><title>气候</title>" + "<p>合作</p>" * 99
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    (tmp_path / "card.png").write_bytes(b"\x89PNG" * 99)
+    command = [sys.executable, ROOT / "scripts/pack_site.py", "--site", tmp_path]
+    subprocess.run(command, check=True)
+    packed = (tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes()
+    assert [brotli.decompress(packed[0]).decode(), gzip.decompress(packed[1]).decode()] == [page, page]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["card.png", "index.html", "index.html.br", "index.html.gz"]
+    pack(tmp_path)
+    assert packed == ((tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes())

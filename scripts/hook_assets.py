@@ -17,8 +17,10 @@ def on_config(config):
     if not source.is_dir():  # the English build has docs/en as its own
         return config
     joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"]}
-    config.extra["asset_texts"] = bundle(source, joined)
-    config.extra["assets"] = folder(config.extra["asset_texts"])
+    texts = bundle(source, joined)
+    config.extra["service_worker"] = texts.pop("service-worker.js")  # stands at the root, which is its reach
+    config.extra["asset_texts"] = texts
+    config.extra["assets"] = folder(texts)
     return config
 
 

@@ -57,12 +57,13 @@
           if (worker.state === "activated") done();
           if (worker.state === "redundant") failed(new Error("not kept"));
         }));
+        keep.disabled = false;
         await show();
         forget.focus();
       } catch {
+        keep.disabled = false;
         await show(status.dataset.failed);
       }
-      keep.disabled = false;
     }
 
     async function forgotten() {
@@ -72,7 +73,9 @@
       keep.focus();
     }
 
-    workers.addEventListener("message", ({ data }) => (status.textContent = status.dataset.keeping.replace("{}", `${data.done} / ${data.of}`)));
+    workers.addEventListener("message", ({ data }) => {
+      if (keep.disabled) status.textContent = status.dataset.keeping.replace("{}", `${data.done} / ${data.of}`);
+    });
     keep.addEventListener("click", kept);
     forget.addEventListener("click", forgotten);
     box.hidden = false;

@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench-search site downloads check current lock clean
+.PHONY: serve test bench-search site downloads hosting observatory check current lock clean
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -32,6 +32,13 @@ downloads: $(VENV)/downloads.stamp site ## the site with its PDFs, which a brows
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) scripts/build_downloads.py --site site
 	$(RUN) scripts/pack_site.py --site site
+
+hosting: $(VENV)/site.stamp ## configurations of nginx and Caddy for SITE_URL, with the site in the folder SITE_ROOT of the server
+	$(RUN) scripts/build_hosting.py --address $(or $(SITE_URL),http://localhost/) --site $(or $(SITE_ROOT),site) --to hosting/built
+
+observatory: site ## grade the headers as MDN's HTTP Observatory does (needs Node and npm)
+	npm ci --prefix tests/observatory --ignore-scripts --silent
+	$(RUN) tests/observatory/grade.py site
 
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py

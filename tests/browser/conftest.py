@@ -36,6 +36,15 @@ class Host(Quiet):
         super().end_headers()
 
 
+def until(page, expression):
+    """Wait until an expression holds. (Playwright's own wait evaluates text in the page, which the policy refuses.)"""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not within ten seconds: {expression}")
+
+
 @pytest.fixture(scope="session")
 def base_url(site):
     """The address of the built site."""

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Error, expect
 
-from browser.conftest import Quiet
+from browser.conftest import Quiet, until
 
 REPORTS = """window.reports = [];
     addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) => reports.push(`${effectiveDirective} ${blockedURI}`));"""
@@ -111,7 +111,7 @@ def test_the_policy_holds(new_context, base_url, plain_url, host, trick):
         page.evaluate(f"() => {{ {script} }}")
     except Error:
         pass  # trusted types throw
-    page.wait_for_function("reports.length")
+    until(page, "reports.length")
     assert page.evaluate("reports[0]").split()[0] == directive
     assert {request.failure for request in asked if request.url.startswith(OTHER)} <= {"csp"}
 
@@ -129,7 +129,7 @@ def test_a_visit_leaves_behind_what_the_page_about_says(page, base_url, context)
     page.locator("#p20 a.citation, #p20 a.term").first.hover()
     expect(page.get_by_role("tooltip")).to_be_visible()
     page.evaluate("scrollTo(0, 400)")
-    page.wait_for_function("localStorage.getItem('edition.place')")
+    until(page, "localStorage.getItem('edition.place')")
     page.get_by_role("button", name="Paragraph 20").click()
     page.get_by_role("button", name="Copy link").click()
     page.get_by_role("banner").get_by_role("link", name="中文").click()

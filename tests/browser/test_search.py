@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from browser.conftest import until
+
 # A word that stands in one section, by the end of that section's address, in Chinese and in English.
 WORDS = {
     "0-introduction": ("巨型国际合作", "transcontinental"),
@@ -52,7 +54,7 @@ def test_a_result_opens_at_its_sentence(page, base_url):
     """The sentence is the target, all hits are marked, one is in view, and nothing else is marked."""
     opened(page, base_url + "/", "亚马孙基金").first.click()
     expect(page).to_have_url(re.compile(r"/paper/3-1-finance/.*#p25s6$"))
-    page.wait_for_function(f"({MARKED})().length")
+    until(page, f"({MARKED})().length")
     assert set(page.evaluate(MARKED)) == {"亚马孙基金"}
     expect(page.locator("#p25s6")).to_be_in_viewport()
 

@@ -9,17 +9,17 @@ import threading
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import Quiet
+from browser.conftest import Host
 
 
-class Host:
+class Home:
     """A copy of the site on a server that can be stopped and started again at the same address."""
 
     def __init__(self, folder):
         self.folder, self.server, self.port = folder, None, 0
 
     def start(self):
-        serve = functools.partial(Quiet, directory=self.folder)
+        serve = functools.partial(Host, directory=self.folder)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), serve)
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -34,7 +34,7 @@ class Host:
 def host(site, tmp_path):
     """A host of its own for a test that changes what it serves."""
     shutil.copytree(site, tmp_path / "host")
-    host = Host(tmp_path / "host")
+    host = Home(tmp_path / "host")
     yield host
     host.stop()
 

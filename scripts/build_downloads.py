@@ -3,7 +3,7 @@
     python scripts/build_downloads.py --site site
     python scripts/build_downloads.py --site site --page both=paper/full/?view=both
 
-Needs Chromium, the system's or Playwright's own. With SOURCE_DATE_EPOCH set, the PDFs bear that time.
+Needs Chromium, the system's or Playwright's own. The PDFs bear the time of the build (edition/dates.py).
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, Route, sync_playwright
 
+from edition.dates import build_epoch
 from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
 from edition.hosting import write_headers_file
+from edition.manifest import write_manifest
 from edition.plaintext import VIEWS
 from edition.shelf import fill
 from edition.side import Side
@@ -38,7 +40,7 @@ FOOTER = f'<span style="width: 100%; text-align: center; font: 8px sans-serif">{
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
-    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files."""
+    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files and its checksums."""
     parser = argparse.ArgumentParser(description="The PDFs of a finished site.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the folder of the site")
     parser.add_argument(
@@ -56,10 +58,11 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
         page.route("**/*", lambda route: answer(route, options.site, address))
         for view, download in zip(VIEWS, PDFS):
             show(page, edition, view, address + pages[view])
-            (options.site / download.path).write_bytes(timed(print_pdf(page)))
+            (options.site / download.path).write_bytes(timed(print_pdf(page), build_epoch(root)))
             print(f"{download.path:24} {(options.site / download.path).stat().st_size // 1000:5} KB")
     fill(options.site, edition)
     write_headers_file(root, options.site)
+    write_manifest(options.site)
 
 
 def address_of(site: Path) -> str:
@@ -97,12 +100,9 @@ def print_pdf(page: Page) -> bytes:
     return page.pdf(format="A4", margin=margins, outline=True, tagged=True, **numbered)
 
 
-def timed(pdf: bytes) -> bytes:
-    """The PDF with SOURCE_DATE_EPOCH as its time, if that is set; the length stays, and so do all offsets."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return pdf
-    time = datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc)
+def timed(pdf: bytes, epoch: int) -> bytes:
+    """The PDF with the time of the build as its own; the length stays, and so do all offsets."""
+    time = datetime.datetime.fromtimestamp(epoch, datetime.timezone.utc)
     return TIME.sub(f"D:{time:%Y%m%d%H%M%S}+00'00'".encode(), pdf)
 
 

@@ -1,0 +1,17 @@
+"""Writes what publishing adds to the finished site; the last hook, since it sums up every file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+
+from edition.manifest import write_manifest
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """Once, when the last language is built; after every other hook of this priority, by its place in mkdocs.yml."""
+    if config.plugins["i18n"].building:
+        return
+    write_manifest(Path(config.site_dir))

@@ -1,12 +1,35 @@
-"""Writes what publishing adds to the finished site; the last hook, since it sums up every file."""
+"""Leaves out what no page uses, and writes what publishing adds to the finished site: security.txt, the licences, and
+last the checksums of every file."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.utils import get_build_datetime
 
+from edition.contact import SECURITY_TXT, check_contact, security_txt
+from edition.licences import LICENCES, licence_texts
 from edition.manifest import write_manifest
+
+UNUSED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$)")
+
+
+def on_config(config):
+    """A wrong CONTACT stops the build before anything is built."""
+    try:
+        check_contact(config.extra["contact"])
+    except ValueError as error:
+        raise Abort(f"{error}. Nothing was built.") from None
+
+
+def on_files(files, config):
+    """The theme's scripts, their maps and its second style sheet stay unpublished."""
+    for file in list(files):
+        if UNUSED.match(file.src_uri):
+            files.remove(file)
 
 
 @event_priority(-200)
@@ -14,4 +37,9 @@ def on_post_build(config):
     """Once, when the last language is built; after every other hook of this priority, by its place in mkdocs.yml."""
     if config.plugins["i18n"].building:
         return
-    write_manifest(Path(config.site_dir))
+    site, extra = Path(config.site_dir), config.extra
+    (site / SECURITY_TXT).parent.mkdir(exist_ok=True)
+    text = security_txt(extra["site"], extra["contact"], get_build_datetime())
+    (site / SECURITY_TXT).write_text(text, encoding="utf-8", newline="\n")
+    (site / LICENCES).write_text(licence_texts(extra["edition"]), encoding="utf-8", newline="\n")
+    write_manifest(site)

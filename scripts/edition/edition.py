@@ -10,7 +10,7 @@ from pathlib import Path
 from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
 from .faults import Fault, read_text, stop_if_any
-from .records import Both, EditorsNote, Emendations, Name, Numbers, Paper, Reference, SourceMap, Term
+from .records import Both, EditorsNote, Emendations, Licence, Name, Numbers, Paper, Reference, SourceMap, Term
 from .termbase import Occurrence, Termbase
 
 DATA = "docs/_data"
@@ -114,6 +114,7 @@ class Edition:
     emendations: Emendations
     source: list[str]
     source_map: SourceMap
+    licences: list[Licence]
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -204,6 +205,7 @@ def load_edition(root: Path) -> Edition:
         emendations=data.load(root, f"{DATA}/emendations.yml", Emendations),
         source=read_text(root, f"{DATA}/source.txt").splitlines(),
         source_map=source_map,
+        licences=data.load(root, f"{DATA}/licences.yml", list[Licence]),
     )
 
 

@@ -255,3 +255,16 @@ class SourceMap(Record):
     verbatim: dict[SourceLines, Text]
     left_out: dict[SourceLines, Both]
     supplied: dict[Text, Both]
+
+
+class Licence(Record):
+    """A part of what the published site is made of, and whose it is; `files` are patterns of paths in the site, `text`
+    is where the licence itself stands: a file of the project, or the package that brings the part."""
+
+    id: Slug
+    what: Both
+    by: Text | Both
+    licence: Text | Both
+    url: Annotated[AnyUrl, Field(strict=False)] | None = None
+    files: list[Text] = []
+    text: Text | None = None

@@ -29,7 +29,9 @@ def test_every_file_has_its_checksum(site):
     listed = sums(site)
     assert set(listed) == set(files(site)) - {"SHA256SUMS"}
     assert list(listed) == sorted(listed)
-    assert [path for path, digest in listed.items() if hashlib.sha256((site / path).read_bytes()).hexdigest() != digest] == []
+    assert [
+        path for path, digest in listed.items() if hashlib.sha256((site / path).read_bytes()).hexdigest() != digest
+    ] == []
 
 
 def commit_time():

@@ -1,4 +1,4 @@
-# What people want: serve, test, site, check. Needs Python 3.10 to 3.13; the README has the plain commands.
+# What people want; `make help` lists it. Needs Python 3.10 to 3.13; the README has the plain commands.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -7,12 +7,13 @@ RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve test bench-search site downloads hosting observatory check current lock clean
+.PHONY: serve test bench-search site downloads check lint current audit lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
 	$(RUN) -m mkdocs serve --strict --quiet --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/test.stamp ## everything that proves the edition right
+test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/find_tools.py
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
@@ -22,16 +23,27 @@ bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged
 	$(RUN) tests/browser/bench_search.py $(if $(PEERS),--peers) $(QUERIES)
 
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
-	rm -rf .site.new
-	$(RUN) -m mkdocs build --strict --quiet --site-dir .site.new
-	$(RUN) scripts/pack_site.py --site .site.new
-	rm -rf site
-	mv .site.new site
+	$(BUILD)
+	$(FINISH)
 
-downloads: $(VENV)/downloads.stamp site ## the site with its PDFs, which a browser prints
+downloads: $(VENV)/downloads.stamp ## the site with its PDFs, which a browser prints
 	$(RUN) tests/browser/find_browser.py
-	$(RUN) scripts/build_downloads.py --site site
-	$(RUN) scripts/pack_site.py --site site
+	$(BUILD)
+	$(RUN) scripts/build_downloads.py --site .site.new
+	$(FINISH)
+
+# A site is built beside the last one and takes its place when it is whole.
+define BUILD
+rm -rf .site.new
+$(RUN) -m mkdocs build --strict --quiet --site-dir .site.new
+endef
+define FINISH
+$(RUN) scripts/pack_site.py --site .site.new
+rm -rf .site.old
+if test -e site; then mv site .site.old; fi
+mv .site.new site
+rm -rf .site.old
+endef
 
 hosting: $(VENV)/site.stamp ## configurations of nginx and Caddy for SITE_URL, with the site in the folder SITE_ROOT of the server
 	$(RUN) scripts/build_hosting.py --address $(or $(SITE_URL),http://localhost/) --site $(or $(SITE_ROOT),site) --to hosting/built
@@ -43,15 +55,26 @@ observatory: site ## grade the headers as MDN's HTTP Observatory does (needs Nod
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py
 
+lint: $(VENV)/test.stamp ## the form of the programs and of the workflow
+	$(RUN) -m ruff check --quiet
+	$(RUN) -m ruff format --check --quiet
+	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+
 current: $(VENV)/site.stamp ## say that the English renders the Chinese as it now stands
 	$(RUN) scripts/mark_current.py
 
+audit: $(VENV)/audit.stamp ## ask whether a pinned dependency has a known vulnerability
+	$(RUN) scripts/audit.py requirements/*.txt
+
 lock: ## pin the dependencies anew, with hashes, for every supported Python
-	for part in site downloads test; do uv pip compile --universal --python-version 3.10 --generate-hashes \
-	  --no-emit-index-url --no-header requirements/$$part.in -o requirements/$$part.txt; done
+	for part in site downloads test audit; do uv pip compile --universal --python-version 3.10 --generate-hashes \
+	  --no-emit-index-url --no-header requirements/$$part.in -o requirements/$$part.txt || exit; done
 
 clean: ## remove what can be made again
-	rm -rf $(VENV) site .site.new
+	rm -rf $(VENV) site .site.new .site.old
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
 
 $(VENV)/%.stamp: requirements/%.txt
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)

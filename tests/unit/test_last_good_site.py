@@ -1,0 +1,75 @@
+"""A failed build never replaces a good site, whichever step fails; a good one replaces it whole."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from shared import ROOT
+
+pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="this is about the Makefile: install make")
+
+# Stands in for Python: builds a site of one page, and fails half-way in the step that is named.
+STAND_IN = """
+case "$*" in *mkdocs*|*build_downloads*) mkdir -p .site.new && echo new > .site.new/index.html;; esac
+case "$*" in *{fails}*) exit 1;; esac
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project with a good site in it."""
+    for part in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("mkdocs.yml", "Makefile"):
+        shutil.copy(ROOT / file, tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("good\n")
+    return tmp_path
+
+
+def make(project, target, python):
+    """Make a target with another Python, taking the environment for ready; the exit status and what was said."""
+    ready = [word for part in ("site", "downloads") for word in ("-o", f".venv/{part}.stamp")]
+    done = subprocess.run(
+        ["make", *ready, f"RUN={python}", target], cwd=project, capture_output=True, encoding="utf-8", check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def pages(project):
+    """What the folder of the site has: text by path."""
+    return {path.name: path.read_text() for path in (project / "site").rglob("*")}
+
+
+def test_a_broken_text_leaves_the_site(project):
+    """A sentence is missing in one language: the build stops with its place, and the site stands as it was."""
+    broken = project / "docs/en/paper/2-2-japan.md"
+    broken.write_text("\n".join(broken.read_text(encoding="utf-8").splitlines()[:-1]) + "\n", encoding="utf-8")
+    status, said = make(project, "site", sys.executable)
+    assert status and re.search(r"docs/en/paper/2-2-japan\.md:\d+: ", said)
+    assert pages(project) == {"index.html": "good\n"}
+
+
+@pytest.mark.parametrize(
+    "target, fails",
+    [("site", "mkdocs"), ("downloads", "mkdocs"), ("downloads", "build_downloads"), ("downloads", "find_browser")],
+)
+def test_a_failed_step_leaves_the_site(project, target, fails):
+    """Where a step stops half-way, the site stands as it was."""
+    (project / "stand-in.sh").write_text(STAND_IN.format(fails=fails))
+    status, _ = make(project, target, "sh stand-in.sh")
+    assert status and pages(project) == {"index.html": "good\n"}
+
+
+@pytest.mark.parametrize("target", ["site", "downloads"])
+def test_a_whole_site_replaces_the_last(project, target):
+    """The new site is there, nothing of the old is in it, and no other folder stays."""
+    (project / "stand-in.sh").write_text(STAND_IN.format(fails="nothing"))
+    (project / "site/old.html").write_text("old\n")
+    status, said = make(project, target, "sh stand-in.sh")
+    assert not status, said
+    assert pages(project) == {"index.html": "new\n"}
+    assert list(project.glob(".site*")) == []

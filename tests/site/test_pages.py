@@ -79,7 +79,7 @@ def test_links_have_targets(site):
             if parts.netloc != "site" or parts.scheme != "http":
                 continue
             target = Path(unquote(parts.path).strip("/"))
-            file = site / target / "index.html" if not target.suffix else site / target
+            file = site / target / "index.html" if parts.path.endswith("/") else site / target
             assert file.exists(), f"{page}: {link['href']}"
             if parts.fragment and file.suffix == ".html":
                 if file not in ids:

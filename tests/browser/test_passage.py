@@ -106,3 +106,11 @@ def test_cite_the_article(page, base_url):
     page.get_by_role("button", name="段 20").click()
     page.get_by_role("link", name="引用本文").click()
     expect(page).to_have_url(base_url + "/#cite")
+
+
+def test_an_error_in_a_paragraph(page, base_url):
+    """The menu leads to the place that says how an error is reported."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("button", name="Paragraph 20").click()
+    page.get_by_role("group", name="Paragraph menu").get_by_role("link", name="Report an error").click()
+    expect(page.get_by_role("heading", name="Corrections")).to_be_in_viewport()

@@ -5,9 +5,11 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 
 from edition.addresses import Site
 from edition.contact import check_contact, security_txt
+from edition.html import Renderer
 from edition.records import Both
 
 BUILT = datetime.datetime(2026, 2, 28, 12, 0, tzinfo=datetime.timezone.utc)
@@ -51,3 +53,17 @@ def test_no_address_is_refused(contact):
 def test_an_address_is_accepted(contact):
     """No contact is one too: the site says how to report an error."""
     check_contact(contact)
+
+
+@pytest.mark.parametrize(
+    "contact, said", [("mailto:errors@example.org", "errors@example.org"), ("https://example.org/i", None)]
+)
+def test_the_about_page_names_the_contact(edition, contact, said):
+    """A link to the contact, said as people write it."""
+    page = BeautifulSoup(Renderer(edition, "en", str, "").page("contact", contact=contact), "html.parser")
+    assert (page.a["href"], page.a.text) == (contact, said or contact)
+
+
+def test_without_a_contact_nothing_is_named(edition):
+    """No empty sentence."""
+    assert not Renderer(edition, "zh", str, "").page("contact", contact="").strip()

@@ -11,6 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import get_build_datetime
 
 from edition.contact import SECURITY_TXT, check_contact, security_txt
+from edition.faults import BrokenEdition
 from edition.licences import LICENCES, licence_texts
 from edition.manifest import write_manifest
 
@@ -18,11 +19,12 @@ UNUSED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$)")
 
 
 def on_config(config):
-    """A wrong CONTACT stops the build before anything is built."""
+    """A wrong CONTACT or licence stops the build before anything is built."""
     try:
         check_contact(config.extra["contact"])
-    except ValueError as error:
-        raise Abort(f"{error}. Nothing was built.") from None
+        config.extra["licences"] = licence_texts(config.extra["edition"])
+    except (ValueError, BrokenEdition) as error:
+        raise Abort(f"{error}\nNothing was built.") from None
 
 
 def on_files(files, config):
@@ -41,5 +43,5 @@ def on_post_build(config):
     (site / SECURITY_TXT).parent.mkdir(exist_ok=True)
     text = security_txt(extra["site"], extra["contact"], get_build_datetime())
     (site / SECURITY_TXT).write_text(text, encoding="utf-8", newline="\n")
-    (site / LICENCES).write_text(licence_texts(extra["edition"]), encoding="utf-8", newline="\n")
+    (site / LICENCES).write_text(extra["licences"], encoding="utf-8", newline="\n")
     write_manifest(site)

@@ -259,7 +259,7 @@ class SourceMap(Record):
 
 class Licence(Record):
     """A part of what the published site is made of, and whose it is; `files` are patterns of paths in the site, `text`
-    is where the licence itself stands: a file of the project, or the package that brings the part."""
+    is the package that brings the text of the licence."""
 
     id: Slug
     what: Both

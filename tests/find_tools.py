@@ -1,6 +1,7 @@
 """Gets the programs that judge the downloads and serve the site, on Debian as root; elsewhere the tests that need one say what to install."""
 """Gets the programs that judge the downloads, and Chinese type for what is drawn and printed, on Debian as root; elsewhere
 the tests that need one say what to install."""
+"""Gets the programs that judge the downloads, on Debian as root; elsewhere the tests that need one say what to install."""
 
 from __future__ import annotations
 
@@ -23,19 +24,9 @@ if __name__ == "__main__":
         package for program, package in PACKAGES.items() if not (shutil.which(program) or Path(program).exists())
     ]
 PACKAGES = {"pdftotext": "poppler-utils", "java": "default-jre-headless"}
-FONTS = "fonts-noto-cjk"
-
-
-def has_chinese_type() -> bool:
-    """Whether fontconfig knows a font that has Chinese characters."""
-    return bool(shutil.which("fc-list")) and bool(
-        subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True).stdout
-    )
-
 
 if __name__ == "__main__":
     missing = [package for program, package in PACKAGES.items() if not shutil.which(program)]
-    missing += [] if has_chinese_type() else [FONTS]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(

@@ -1,6 +1,6 @@
 """Finds the browser that the tests drive, or gets one; says what to install where neither can be done.
 
-As a program it prepares the machine: Debian's chromium as root, Playwright's own elsewhere.
+As a program it prepares the machine: Debian's chromium as root, Playwright's own elsewhere, and type for Chinese.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import subprocess
 import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+FONTS = "fonts-noto-cjk"
 
 
 def system_browser() -> str | None:
@@ -27,20 +28,37 @@ def playwright_browser() -> str | None:
     return path if os.path.exists(path) else None
 
 
+def has_chinese_type() -> bool:
+    """Whether there is a font with Chinese characters, as far as fontconfig can tell; elsewhere systems bring one."""
+    if not shutil.which("fc-list"):
+        return not is_debian_root()
+    return bool(subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False).stdout)
+
+
+def is_debian_root() -> bool:
+    """Whether Debian's packages can be installed without asking."""
+    return bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
+def install(*packages: str) -> bool:
+    """Install packages of Debian; whether the command ended well."""
+    subprocess.run(["apt-get", "update", "-qq"], check=False)
+    command = ["apt-get", "install", "-y", "-qq", *packages]
+    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
 def get_one() -> bool:
     """Try to install a browser; whether the command ended well."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        packages = ["chromium", "fonts-noto-cjk"]
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        return (
-            subprocess.run(
-                ["apt-get", "install", "-y", "-qq", *packages], stdout=subprocess.DEVNULL, check=False
-            ).returncode
-            == 0
-        )
+    if is_debian_root():
+        return install("chromium")
     return subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0
 
 
 if __name__ == "__main__":
+    if not has_chinese_type() and not (is_debian_root() and install("fontconfig", FONTS)):
+        print(
+            f"No font has Chinese characters; what is drawn and printed will lack them. Install {FONTS}.",
+            file=sys.stderr,
+        )
     if not (system_browser() or playwright_browser() or (get_one() and (system_browser() or playwright_browser()))):
         sys.exit("The browser tests need Chromium: install the package “chromium” of your system, then run this again.")

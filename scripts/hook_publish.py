@@ -1,9 +1,7 @@
-"""Leaves out what no page uses, and writes what publishing adds to the finished site: security.txt, the licences, and
-last the checksums of every file."""
+"""Writes what publishing adds to the finished site: security.txt, the licences, and last the checksums of every file."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -15,8 +13,6 @@ from edition.faults import BrokenEdition
 from edition.licences import LICENCES, licence_texts
 from edition.manifest import write_manifest
 
-UNUSED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$)")
-
 
 def on_config(config):
     """A wrong CONTACT or licence stops the build before anything is built."""
@@ -25,13 +21,6 @@ def on_config(config):
         config.extra["licences"] = licence_texts(config.extra["edition"])
     except (ValueError, BrokenEdition) as error:
         raise Abort(f"{error}\nNothing was built.") from None
-
-
-def on_files(files, config):
-    """The theme's scripts, their maps and its second style sheet stay unpublished."""
-    for file in list(files):
-        if UNUSED.match(file.src_uri):
-            files.remove(file)
 
 
 @event_priority(-200)

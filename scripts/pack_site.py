@@ -1,4 +1,4 @@
-"""Packs the text files of a finished site, for servers that send .br and .gz files as they lie there.
+"""Packs the text files of a finished site, for servers that send .br and .gz files as they lie there, and sums up again.
 
     python scripts/pack_site.py --site site
 
@@ -10,9 +10,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from edition.manifest import write_manifest
 from edition.packing import pack
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Writes a .br and a .gz beside every text file of a site.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the folder of the site")
-    pack(parser.parse_args().site)
+    site = parser.parse_args().site
+    pack(site)
+    write_manifest(site)

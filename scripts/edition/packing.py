@@ -11,7 +11,21 @@ from pathlib import Path
 
 import brotli
 
-TEXT = {".html", ".css", ".js", ".json", ".jsonl", ".xml", ".txt", ".csv", ".tmx", ".svg", ".bib", ".ris", ".webmanifest"}
+TEXT = {
+    ".html",
+    ".css",
+    ".js",
+    ".json",
+    ".jsonl",
+    ".xml",
+    ".txt",
+    ".csv",
+    ".tmx",
+    ".svg",
+    ".bib",
+    ".ris",
+    ".webmanifest",
+}
 SMALL = 256  # bytes; below, the headers weigh more than what is saved
 
 

@@ -48,6 +48,11 @@ def test_packed_files_unpack_to_what_they_stand_beside(tmp_path):
     subprocess.run(command, check=True)
     packed = (tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes()
     assert [brotli.decompress(packed[0]).decode(), gzip.decompress(packed[1]).decode()] == [page, page]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["card.png", "index.html", "index.html.br", "index.html.gz"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "card.png",
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+    ]
     pack(tmp_path)
     assert packed == ((tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes())

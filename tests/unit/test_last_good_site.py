@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="this is about 
 
 # Stands in for Python: builds a site of one page, and fails half-way in the step that is named.
 STAND_IN = """
-case "$*" in *mkdocs*|*build_downloads*) mkdir -p .site.new && echo new > .site.new/index.html;; esac
+case "$*" in *mkdocs*|*build_downloads*|*pack_site*) mkdir -p .site.new && echo new > .site.new/index.html;; esac
 case "$*" in *{fails}*) exit 1;; esac
 """
 
@@ -55,7 +55,13 @@ def test_a_broken_text_leaves_the_site(project):
 
 @pytest.mark.parametrize(
     "target, fails",
-    [("site", "mkdocs"), ("downloads", "mkdocs"), ("downloads", "build_downloads"), ("downloads", "find_browser")],
+    [
+        ("site", "mkdocs"),
+        ("downloads", "mkdocs"),
+        ("downloads", "build_downloads"),
+        ("downloads", "find_browser"),
+        ("site", "pack_site"),
+    ],
 )
 def test_a_failed_step_leaves_the_site(project, target, fails):
     """Where a step stops half-way, the site stands as it was."""

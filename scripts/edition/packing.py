@@ -11,21 +11,7 @@ from pathlib import Path
 
 import brotli
 
-TEXT = {
-    ".html",
-    ".css",
-    ".js",
-    ".json",
-    ".jsonl",
-    ".xml",
-    ".txt",
-    ".csv",
-    ".tmx",
-    ".svg",
-    ".bib",
-    ".ris",
-    ".webmanifest",
-}
+TEXT = {f".{kind}" for kind in "html css js json jsonl xml txt csv tmx svg bib ris webmanifest".split()}
 SMALL = 256  # bytes; below, the headers weigh more than what is saved
 
 

@@ -80,7 +80,9 @@ def test_a_newer_edition_is_offered_and_taken_only_then(reader, host):
     home = host.start()
     keep(reader, home)
     page = host.folder / "en/about/index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("About this edition</h1>", "A newer page</h1>"), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("About this edition</h1>", "A newer page</h1>"), encoding="utf-8"
+    )
     script = host.folder / "service-worker.js"
     text = script.read_text(encoding="utf-8")
     script.write_text(re.sub(r'"version": "\w+"', '"version": "newer"', text), encoding="utf-8")

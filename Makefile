@@ -6,8 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench-search site downloads hosting observatory check current lock clean
-.PHONY: serve test bench-search site downloads check lint current audit lock clean help
+.PHONY: serve test bench-search site downloads hosting observatory check lint current audit lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."

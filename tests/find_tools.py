@@ -1,7 +1,4 @@
 """Gets the programs that judge the downloads and serve the site, on Debian as root; elsewhere the tests that need one say what to install."""
-"""Gets the programs that judge the downloads, and Chinese type for what is drawn and printed, on Debian as root; elsewhere
-the tests that need one say what to install."""
-"""Gets the programs that judge the downloads, on Debian as root; elsewhere the tests that need one say what to install."""
 
 from __future__ import annotations
 
@@ -23,10 +20,6 @@ if __name__ == "__main__":
     missing = [
         package for program, package in PACKAGES.items() if not (shutil.which(program) or Path(program).exists())
     ]
-PACKAGES = {"pdftotext": "poppler-utils", "java": "default-jre-headless"}
-
-if __name__ == "__main__":
-    missing = [package for program, package in PACKAGES.items() if not shutil.which(program)]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(

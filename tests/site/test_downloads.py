@@ -73,6 +73,8 @@ def test_printed_files_are_listed_too(printed, language):
 def test_printed_files_are_open_too(printed):
     """After the PDFs are printed `_headers` lets other sites' programs read them, as it does the other downloads."""
     assert "/downloads/paper.both.pdf" in (printed / "_headers").read_text(encoding="utf-8").splitlines()
+
+
 def test_printed_files_have_checksums(printed):
     """After the PDFs are printed the checksums are those of the site as it is now."""
     lines = (printed / "SHA256SUMS").read_text(encoding="utf-8").splitlines()

@@ -46,7 +46,7 @@ def commit_time():
 def built_elsewhere(tmp_path_factory):
     """The site built from a copy of the sources in another folder, time zone, locale and order of hashes."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    for part in ("docs", "overrides", "scripts"):
+    for part in ("docs", "hosting", "overrides", "scripts"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder / "again")]

@@ -21,7 +21,7 @@ case "$*" in *{fails}*) exit 1;; esac
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project with a good site in it."""
-    for part in ("docs", "overrides", "scripts"):
+    for part in ("docs", "hosting", "overrides", "scripts"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("mkdocs.yml", "Makefile"):
         shutil.copy(ROOT / file, tmp_path)

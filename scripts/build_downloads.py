@@ -26,6 +26,7 @@ from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
 from edition.hosting import write_headers_file
 from edition.manifest import write_manifest
+from edition.offline import renew
 from edition.plaintext import VIEWS
 from edition.shelf import fill
 from edition.side import Side
@@ -61,6 +62,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
             (options.site / download.path).write_bytes(timed(print_pdf(page), build_epoch(root)))
             print(f"{download.path:24} {(options.site / download.path).stat().st_size // 1000:5} KB")
     fill(options.site, edition)
+    renew(options.site)
     write_headers_file(root, options.site)
     write_manifest(options.site)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 
 from edition.assets import bundle, folder
+from edition.offline import NAME
 
 KEPT = "assets/images/"  # the theme's icon
 
@@ -18,7 +19,7 @@ def on_config(config):
         return config
     joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"]}
     texts = bundle(source, joined)
-    config.extra["service_worker"] = texts.pop("service-worker.js")  # stands at the root, which is its reach
+    config.extra["service_worker"] = texts.pop(NAME)  # stands at the root, which is its reach
     config.extra["asset_texts"] = texts
     config.extra["assets"] = folder(texts)
     return config

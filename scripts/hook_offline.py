@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.offline import service_worker
+from edition.offline import NAME, service_worker
 
 _run = {}
 
@@ -23,4 +23,4 @@ def on_post_build(config):
         return
     site = Path(config.site_dir)
     script = service_worker(site, config.extra["service_worker"])
-    (site / "service-worker.js").write_text(script, encoding="utf-8")
+    (site / NAME).write_text(script, encoding="utf-8")

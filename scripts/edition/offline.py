@@ -6,7 +6,16 @@ import hashlib
 import json
 from pathlib import Path
 
-KEPT = ("**/*.html", "assets/*/**/*", "assets/images/*", "search/*.json")
+KEPT = ("**/*.html", "assets/*/**/*", "search/*.json")
+
+
+NAME = "service-worker.js"
+
+
+def renew(site: Path) -> None:
+    """Write the script of the finished site again, after a page was changed."""
+    _, source = (site / NAME).read_text(encoding="utf-8").split("\n", 1)
+    (site / NAME).write_text(service_worker(site, source), encoding="utf-8")
 
 
 def service_worker(site: Path, source: str) -> str:

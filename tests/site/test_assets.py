@@ -1,7 +1,9 @@
 """What pages load beside their text: one style sheet, one script and the one before it, named by their content."""
 
 import gzip
+import json
 import re
+import shutil
 import subprocess
 import sys
 
@@ -9,6 +11,7 @@ import brotli
 import pytest
 
 from edition.assets import bundle, folder
+from edition.offline import renew
 from edition.packing import pack
 from shared import ROOT
 
@@ -53,3 +56,19 @@ def test_packed_files_unpack_to_what_they_stand_beside(tmp_path):
     assert [line[66:] for line in (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").splitlines()] == listed
     pack(tmp_path)
     assert packed == ((tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes())
+
+
+def test_a_page_that_changes_is_news_for_those_who_keep_the_edition(site, tmp_path):
+    """The kept files are every page, and the version follows them; what is not kept is no news."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    first = (copy / "service-worker.js").read_text(encoding="utf-8")
+    kept = json.loads(re.search(r"EDITION = (.*);", first)[1])["files"]
+    pages = {path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")}
+    assert pages <= set(kept)
+    (copy / "downloads/paper.zh.pdf").write_bytes(b"%PDF")
+    renew(copy)
+    assert (copy / "service-worker.js").read_text(encoding="utf-8") == first
+    (copy / "index.html").write_text("changed")
+    renew(copy)
+    assert (copy / "service-worker.js").read_text(encoding="utf-8") != first

@@ -24,7 +24,7 @@ PIECES = st.sampled_from([piece if isinstance(piece, bytes) else piece.encode() 
 HUGE = "很" * 100_000
 VALUES = st.one_of(
     st.sampled_from([None, True, -1, 0, 10**400, 1e308, float("inf"), float("nan"), "", " ", "p1s1", "p99999s1", "n9", HUGE]),
-    st.sampled_from(["(?P<", "(a+)+$", "\\", "\\1", "${", "[@x2000]", "2023-02-30", "0", "̀", "\ud7ff"]),
+    st.sampled_from(["(?P<", "(a+)+$", "\\", "\\1", "\\g<x>", "${", "[@x2000]", "2023-02-30", "0", "̀", "\ud7ff"]),
     st.text(max_size=6),
     st.lists(st.integers(), max_size=2),
     st.dictionaries(st.sampled_from(["zh", "en", "id", "x", ""]), st.text(max_size=3), max_size=2),

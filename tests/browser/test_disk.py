@@ -64,14 +64,14 @@ def test_tables_sort_and_filter(poor_page, base_url):
 
 
 @pytest.mark.parametrize(("home", "name", "words"), [("/", "搜索", "本机"), ("/en/", "Search", "a copy opened from a disk")])
-def test_the_search_says_what_it_needs(poor_page, base_url, home, name, words):
-    """A browser starts no module from a disk: the button says so, and leads to the whole paper."""
+def test_the_search_says_that_it_is_not_there(poor_page, base_url, home, name, words):
+    """A browser starts no module and no worker from a disk: dialog and concordance say so, and lead to the whole paper."""
     page = poor_page
+    page.goto(base_url + home + "search/index.html")
+    expect(page.get_by_text(words)).to_be_visible()
     page.goto(base_url + home + "index.html")
-    page.get_by_role("banner").get_by_role("link", name=name).click()
-    said = page.get_by_text(words).or_(page.get_by_role("alert"))
-    expect(said).to_be_visible()
-    said.get_by_role("link").click()
+    page.get_by_role("banner").get_by_role("button", name=name).click()
+    page.get_by_role("alert").get_by_role("link").click()
     expect(page).to_have_url(re.compile(re.escape(base_url + home) + "paper/full/index.html"))
     expect(page.locator("#p41s1")).to_be_attached()
 

@@ -92,7 +92,7 @@ def test_two_megabytes(target, base_url):
     page.unroute_all(behavior="wait")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.sampled_from(PARAMETERS), st.text(max_size=30)), max_size=3),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),

@@ -118,7 +118,7 @@ def change(draw, tree):
     return tree
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_damaged_bytes(damaged, data):
     """A file that lost or gained lines or bytes."""
@@ -126,7 +126,7 @@ def test_damaged_bytes(damaged, data):
     named(damaged(path, data.draw(damage((ROOT / path).read_bytes()))))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_other_values(damaged, data):
     """A data file that is YAML, with other values than belong there."""

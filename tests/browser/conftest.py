@@ -17,17 +17,20 @@ from edition.hosting import load_hosting
 from shared import ROOT
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing, says of every file what it should (every test reads the pages under the strict
-    policy), and sends the site's own page where nothing is."""
-
-    below = ""  # the folder of the host in which the site is
-    hosting = load_hosting(ROOT)
-    kinds = http.server.SimpleHTTPRequestHandler.extensions_map
-    extensions_map = {**kinds, **{f".{ending}": kind for ending, kind in hosting.types.items()}}
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A plain file server that prints nothing."""
 
     def log_message(self, *_):
         """Nothing."""
+
+
+class Host(Quiet):
+    """A file server that says of every file what it should (every test reads the pages under the strict policy), and
+    sends the site's own page where nothing is."""
+
+    below = ""  # the folder of the host in which the site is
+    hosting = load_hosting(ROOT)
+    extensions_map = {**Quiet.extensions_map, **{f".{ending}": kind for ending, kind in hosting.types.items()}}
 
     def end_headers(self):
         """After the media type, which is the server's own doing, the other headers."""

@@ -75,7 +75,7 @@ def test_no_address_is_missing_from_the_list(site, kept):
     """What is new is put into the list by hand: from then on it is a promise."""
     new = [line for file in sorted(site.rglob("*")) if file.is_file() for line in lines_of(site, file)]
     missing = [line for line in dict.fromkeys(new) if line[1:].partition(" ")[0] not in kept]
-    assert missing == [], f"new addresses; once they are right for good, add these lines to {LIST}"
+    assert not missing, "\n".join([f"new addresses; once they are right for good, add these lines to {LIST}:", *missing])
 
 
 def lines_of(site, file) -> list[str]:

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const MARKS = "a.term, a.citation, a.note, a.editor";
   const words = document.getElementById("card-words")?.dataset;
   if (!words) return;

@@ -13,14 +13,14 @@ let timer;
 
 page.querySelector("form").hidden = false;
 page.querySelector(".no-script").hidden = true;
-field.value = new URL(location.href).searchParams.get("q") || "";
+field.value = (new URL(location.href).searchParams.get("q") || "").slice(0, field.maxLength);
 field.addEventListener("input", (event) => event.isComposing || search());
 field.addEventListener("compositionend", search);
 page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 listen(language, hear);
 
 function hear(message) {
-  if (message.state === "failed") failed();
+  if (message.state === "failed" || message.state === "partial") failed();
   else if (message.state) search();
   else show(message);
 }
@@ -34,7 +34,7 @@ function search() {
   clearTimeout(timer);
   timer = setTimeout(remember, 500);
   if (state === "complete") ask({ query: field.value, all: true });
-  else if (field.value.trim()) status.textContent = page.dataset.loading;
+  else if (field.value.trim() && (!state || state === "ready")) status.textContent = page.dataset.loading;
 }
 
 /* The query stands in the address, so that it can be shared. */

@@ -4,6 +4,7 @@
   "use strict";
 
   const navigation = document.getElementById("navigation");
+  if (!navigation) return;
   const links = [...navigation.querySelectorAll(".headings a")];
   const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
 

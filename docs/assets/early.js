@@ -1,5 +1,6 @@
 // Before the first paint: puts the reader's theme and view on <html>, so that nothing flashes or jumps.
-// It also holds the one door to storage. Blocked, full or damaged storage is an empty one: nothing throws.
+// It also holds the one door to storage. Blocked, full or damaged storage is an empty one: nothing throws. A script that
+// misses this one (or another that it builds on) does nothing, so that the page stays as it is without scripts.
 (() => {
   "use strict";
 

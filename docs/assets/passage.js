@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition?.quotation) return;
   const menu = document.getElementById("passage");
   if (!menu) return;
   const { selected, whole, link, quote } = edition.quotation;

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const main = document.getElementById("main");
   const header = document.querySelector(".md-header");
   let held = null; // the place that the page was opened at, as {id, at}: it counts until the reader scrolls

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const line = document.querySelector("progress.place");
   const paragraphs = [...document.querySelectorAll(".paragraph")];
   if (!line || !paragraphs.length) return;

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const article = document.querySelector("article");
   const menu = document.getElementById("passage");
   if (!menu) return;

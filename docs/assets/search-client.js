@@ -5,7 +5,7 @@ let worker, number = 0;
 const listeners = new Set();
 export let state = "";
 
-/* Start the worker for a language; `hear` gets {state: ready | complete | failed} and the answer to the last question. */
+/* Start the worker for a language; `hear` gets {state: ready | complete | partial | failed} and the answer to the last question. */
 export function listen(language, hear) {
   listeners.add(hear);
   if (!worker) start(language);
@@ -15,7 +15,11 @@ export function listen(language, hear) {
 function start(language) {
   const tell = (message) => listeners.forEach((hear) => hear(message));
   const changed = (next) => tell({ state: (state = next) });
-  worker = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
+  try {
+    worker = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
+  } catch {
+    return changed("failed");
+  }
   worker.onerror = (event) => (event.preventDefault(), changed("failed"));
   worker.onmessage = ({ data }) => (data.state ? changed(data.state) : data.id === number && tell(data));
   worker.postMessage({ open: { base, language } });

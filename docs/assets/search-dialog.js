@@ -16,8 +16,8 @@ let other = false, timer;
 let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
 function hear(message) {
-  if (message.state === "failed") failed();
-  else if (message.state) search();
+  if (message.state === "failed" || message.state === "partial") failed();
+  if (message.state) search();
   else show(message);
 }
 
@@ -32,7 +32,9 @@ export function search() {
   const query = field.value;
   if (query !== search.last) other = false;
   search.last = query;
-  all.href = query.trim() ? `${allPage}?q=${encodeURIComponent(query.trim())}` : allPage;
+  const every = new URL(allPage);
+  if (query.trim()) every.searchParams.set("q", query.trim());
+  all.href = every.href;
   clearTimeout(timer);
   timer = setTimeout(remember, 500);
   if (!state && query.trim()) status.textContent = status.dataset.loading;
@@ -79,7 +81,7 @@ function fill(answer) {
   results.append(list(language, answer.rows));
   if (answer.terms.length) results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
   if (asked && answer.other.rows.length) results.append(heading("other"), list(foreign, answer.other.rows));
-  askOther.hidden = asked || !answer.complete;
+  askOther.hidden = asked || !answer.both;
 }
 
 function said({ rows, count, partly, near, other: theirs }) {

@@ -52,7 +52,7 @@ function range(nodes, a, b) {
 
 /* The first hit of the sentence that the address names, or the first of all, is brought into view. */
 function bring(ranges) {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   const first = ranges.find(({ startContainer }) => target?.contains(startContainer)) || ranges[0];
   const box = first.getBoundingClientRect();
   const room = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0;

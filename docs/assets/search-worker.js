@@ -6,6 +6,7 @@ import { fold } from "./search-fold.js";
 import { books, marked, ranked, simple } from "./search-match.js";
 
 let own, foreign, pairs;
+let done = false; // whether nothing more is on its way
 const HEAD = /^（\d）.{1,24}?[。：]|^\(\d\) .{1,120}?[.:]/; // a run-in head
 
 self.onmessage = ({ data }) => (data.open ? open(data.open) : postMessage({ id: data.id, ...answer(data) }));
@@ -19,13 +20,25 @@ async function open({ base, language }) {
   } catch {
     return postMessage({ state: "failed" });
   }
-  pairs = await import("./search-pairs.js").catch(() => null);
-  const names = [`index.${foreign}`, `more.${own}`, `more.${foreign}`];
-  const [other, ...more] = await Promise.all(names.map((name) => load(name).catch(() => null)));
-  if (other) books[foreign] = book(other);
-  [own, foreign].forEach((language, k) => books[language] && more[k] && add(books[language], more[k]));
-  postMessage({ state: "complete" });
+  const whole = await rest(load).catch(() => false);
+  done = true;
+  postMessage({ state: whole ? "complete" : "partial" });
 }
+
+/* What comes after the index of the page's language; whether all of it came, whole and of one build. */
+async function rest(load) {
+  const parts = [import("./search-pairs.js"), load(`index.${foreign}`), load(`more.${own}`), load(`more.${foreign}`)];
+  const [module, index, mine, theirs] = await Promise.all(parts.map((part) => part.catch(() => null)));
+  const other = index && book(index);
+  if (other && level(books[own], other)) books[foreign] = other;
+  if (mine) add(books[own], mine);
+  if (books[foreign] && theirs) add(books[foreign], theirs);
+  if (books[foreign] && mine && theirs) pairs = module;
+  return Boolean(pairs);
+}
+
+/* Whether two books have the same sections; those of two builds may not. */
+const level = (one, other) => String(one.sections.map(({ path }) => path)) === String(other.sections.map(({ path }) => path));
 
 /* An index as it is searched: passages with ids, folded; all words. */
 function book(index) {
@@ -63,13 +76,14 @@ function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
   const mine = ranked(books[own], query);
   const theirs = books[foreign] && (other || all || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
-  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], complete: Boolean(pairs) };
+  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [] };
   return {
     ...shown(own, mine),
     other: shown(foreign, theirs),
     terms: (books[foreign] && pairs?.terms(query)) || [],
     near: mine.wanted.some(({ patterns }) => patterns.every(({ kind }) => kind === "near")),
-    complete: Boolean(pairs),
+    both: Boolean(books[foreign]),
+    complete: done,
   };
 }
 

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const address = new URL(location.href);
   const concordance = document.querySelector("#concordance");
 
@@ -20,7 +21,7 @@
   function open(query) {
     const field = box.querySelector("[name=q]");
     if (!box.open) box.showModal();
-    if (query) field.value = query;
+    if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
     field.select();
     dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition?.place) return;
   const link = document.querySelector(".other-language");
   if (!link) return;
   const page = link.href;

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition) return;
   const root = document.documentElement;
   const button = document.querySelector(".theme-button");
   const order = ["auto", "light", "dark"];

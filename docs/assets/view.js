@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  if (!window.edition?.place) return;
   const root = document.documentElement;
   const radios = [...document.querySelectorAll("input[name=view]")];
   if (!radios.length) return;

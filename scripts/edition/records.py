@@ -233,6 +233,15 @@ class Typography(Record):
     statement: Both
     reason: Both
 
+    @model_validator(mode="after")
+    def replaces_with_what_it_finds(self):
+        """The replacement names no group that the pattern does not have."""
+        try:
+            re.sub(f"{self.pattern}|", self.replacement, "")  # with the empty choice it matches, and the groups are read
+        except (re.error, IndexError) as error:
+            raise ValueError(f"“replacement” should name only groups of “pattern” ({error})") from None
+        return self
+
 
 class Emendations(Record):
     """emendations.yml: every kind of difference between the source and the edition."""

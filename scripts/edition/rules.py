@@ -208,6 +208,16 @@ def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
                 )
 
 
+def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
+    """An author's affiliations are numbers in the paper's list, counted from 1."""
+    count = len(edition.paper.affiliations)
+    for index, author in enumerate(edition.paper.authors):
+        for number in author.affiliations:
+            if not 1 <= number <= count:
+                message = f"{author.id}: affiliation {number}; the list has 1 to {count}"
+                yield edition.fault("paper.yml", ("authors", index, "affiliations"), message)
+
+
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     """An editor's note stands on words that are in its place once, in both languages."""
     ids = [note.id for note in edition.editors_notes]
@@ -289,6 +299,7 @@ RULES = (
     terms_occur,
     figures_are_in_their_sentences,
     every_figure_is_listed,
+    affiliations_are_listed,
     editors_notes_are_anchored,
     printed_citations_are_read,
     collation.faults,

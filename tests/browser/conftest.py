@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
 import threading
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,24 +18,48 @@ from shared import ROOT
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
+    """A plain file server that prints nothing."""
 
     def log_message(self, *_):
         """Nothing."""
 
 
 class Host(Quiet):
-    """A file server that says of every file what it should: every test reads the pages under the strict policy."""
+    """A file server that says of every file what it should (every test reads the pages under the strict policy), and
+    sends the site's own page where nothing is."""
 
+    below = ""  # the folder of the host in which the site is
     hosting = load_hosting(ROOT)
     extensions_map = {**Quiet.extensions_map, **{f".{ending}": kind for ending, kind in hosting.types.items()}}
 
     def end_headers(self):
         """After the media type, which is the server's own doing, the other headers."""
-        for name, value in self.hosting.of(urlsplit(self.path).path).items():
+        for name, value in self.hosting.of(urlsplit(self.path).path.removeprefix(self.below)).items():
             if name != "Content-Type":
                 self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code, *reason):
+        """The page for no page, below the folder of the site."""
+        page = Path(self.directory, self.below.strip("/"), "404.html")
+        if code != 404 or not self.path.startswith(self.below + "/") or not page.exists():
+            return super().send_error(code, *reason)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@contextlib.contextmanager
+def serving(folder, below="", port=0):
+    """The address of the site that is in the folder `below` of a host with these files."""
+    handler = functools.partial(type("Host", (Host,), {"below": below}), directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{below}"
+    server.shutdown()
+    server.server_close()
 
 
 def until(page, expression):
@@ -48,10 +74,8 @@ def until(page, expression):
 @pytest.fixture(scope="session")
 def base_url(site):
     """The address of the built site."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +93,32 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture
 def page(page, base_url):
     """A page on which nothing may go wrong: no console message, no failed request, no other host."""
-    page.set_default_timeout(10_000)
-    trouble = []
-    page.on("console", lambda message: trouble.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+    trouble = watch(page, base_url)
     page.on(
         "response", lambda response: response.status >= 400 and trouble.append(f"{response.status}: {response.url}")
     )
-    page.on("request", lambda request: request.url.startswith(base_url) or trouble.append(f"other host: {request.url}"))
     yield page
     assert trouble == []
+
+
+@pytest.fixture
+def poor_page(new_context, base_url):
+    """A page from which files are kept: the browser may say that they did not come, all else as on `page`."""
+    page = new_context().new_page()
+    trouble = watch(page, base_url, allowed=("Failed to load resource: ", "Access to script at 'file:"))
+    yield page
+    page.unroute_all(behavior="wait")
+    assert trouble == []
+
+
+def watch(page, base_url, allowed=()):
+    """A list that fills with what goes wrong on a page: console messages, what is thrown, other hosts."""
+    page.set_default_timeout(10_000)
+    trouble = []
+    page.on(
+        "console",
+        lambda message: message.text.startswith(allowed or "\0") or trouble.append(f"console: {message.text}"),
+    )
+    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+    page.on("request", lambda request: request.url.startswith(base_url) or trouble.append(f"other host: {request.url}"))
+    return trouble

@@ -1,0 +1,124 @@
+"""The site in a folder of its host: as SITE_URL says, and copied to where it does not say; all that readers do works."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import serving
+from shared import ROOT
+
+BELOW = "/some/where"
+
+
+@pytest.fixture(scope="session")
+def stated(tmp_path_factory):
+    """The address of a site that was built for the folder in which it is."""
+    host = tmp_path_factory.mktemp("host")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {"SITE_URL": f"http://127.0.0.1:{port}{BELOW}/", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(host / BELOW[1:])]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **environment})
+    with serving(host, BELOW, port) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def unstated(site, tmp_path_factory):
+    """The address of a site that was built for another."""
+    host = tmp_path_factory.mktemp("other-host")
+    (host / "some").mkdir()
+    (host / BELOW[1:]).symlink_to(site, target_is_directory=True)
+    with serving(host, BELOW) as address:
+        yield address
+
+
+@pytest.fixture(scope="session", params=["stated", "unstated"])
+def base_url(request):
+    """The address of the site in its folder; whatever is asked for outside it fails the test."""
+    return request.getfixturevalue(request.param)
+
+
+def test_reading_and_switching(page, base_url):
+    """From the title page into the paper, to the other language at the same sentence, both of them, and on."""
+    page.goto(base_url + "/")
+    page.get_by_role("link", name="开始阅读").click()
+    expect(page).to_have_url(base_url + "/paper/0-introduction/")
+    page.goto(base_url + "/paper/2-2-japan/#p20s2")
+    page.get_by_role("banner").get_by_role("link", name="English").click()
+    expect(page).to_have_url(base_url + "/en/paper/2-2-japan/#p20s2")
+    page.get_by_label("Side by side").check()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(re.compile(re.escape(base_url) + r"/en/paper/2-3-united-states/"))
+
+
+def test_cards_and_tables(page, base_url):
+    """A term shows its card, which leads to its row; the row leads back."""
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    page.locator("#p17s1 a.term", has_text="smart grid").hover()
+    page.get_by_role("tooltip").get_by_role("link").click()
+    expect(page).to_have_url(re.compile(re.escape(base_url) + "/en/tables/terms/#"))
+    page.locator("tr:target summary").click()
+    page.locator("tr:target a.where").first.click()
+    expect(page).to_have_url(re.compile(re.escape(base_url) + "/en/paper/"))
+
+
+def test_search_and_concordance(page, base_url):
+    """Both find, and lead to the place."""
+    page.goto(base_url + "/en/")
+    page.keyboard.press("Control+k")
+    page.locator("#search [name=q]").fill("Zambia")
+    first = page.locator("#search-results a").first
+    expect(first).to_have_attribute("href", re.compile(re.escape(base_url) + "/en/paper/1-1-"))
+    expect(page.locator(".search-counterpart").first).to_be_visible()  # all that is fetched is there
+    page.get_by_role("link", name="All occurrences").click()
+    expect(page).to_have_url(base_url + "/en/search/?q=Zambia")
+    page.locator(".occurrences li a").first.click()
+    expect(page).to_have_url(re.compile(re.escape(base_url) + r"/en/paper/1-1-negotiations/#p\d+s\d+$"))
+
+
+def test_downloads(page, base_url):
+    """The file that the list names comes."""
+    page.goto(base_url + "/about/downloads/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="paper.tmx").click()
+    assert download.value.path().stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("wrong", ["/nowhere", "/en/tables/x/y/z/", "/paper/2-2.html", "/%E4%B8%8D%ff/<b>"])
+def test_a_wrong_address(new_context, stated, wrong):
+    """At any depth: said in both languages, with a search and the contents of both, and nothing missing."""
+    page = new_context().new_page()
+    lost = []
+    page.on("response", lambda response: response.status >= 400 and lost.append(response.url))
+    page.goto(stated + wrong)
+    assert len(lost) == 1  # the page itself: its styles, scripts and icon are there
+    for language, words, section in (("zh-Hans", "没有这一页", "2.2 "), ("en", "There is no such page", "2.2 ")):
+        expect(page.get_by_role("heading", level=1).locator(f"[lang={language}]")).to_have_text(words)
+        contents = page.locator(f"main section[lang={language}]").get_by_role("navigation")
+        expect(contents.get_by_role("link", name=section)).to_be_visible()
+    near = page.get_by_text("You may be looking for:")
+    expect(near).to_be_visible(visible=wrong == "/paper/2-2.html")
+    if wrong == "/paper/2-2.html":
+        expect(near.get_by_role("link")).to_have_attribute("href", re.compile("/en/paper/2-2-japan/$"))
+
+
+def test_from_a_wrong_address_by_search(new_context, stated):
+    """The form leads to the concordance of its language; the dialog finds here too."""
+    page = new_context().new_page()
+    page.goto(stated + "/no/such/page")
+    page.keyboard.press("Control+k")
+    page.locator("#search [name=q]").fill("过熟林")
+    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("/paper/1-2-mitigation/"))
+    page.keyboard.press("Escape")
+    form = page.locator("main section[lang=zh-Hans]").get_by_role("search")
+    form.get_by_role("searchbox").fill("过熟林")
+    form.get_by_role("button").click()
+    expect(page).to_have_url(re.compile(re.escape(stated) + r"/search/\?q="))
+    expect(page.locator(".occurrences li").first).to_be_visible()

@@ -237,7 +237,9 @@ class Typography(Record):
     def replaces_with_what_it_finds(self):
         """The replacement names no group that the pattern does not have."""
         try:
-            re.sub(f"{self.pattern}|", self.replacement, "")  # with the empty choice it matches, and the groups are read
+            re.sub(
+                f"{self.pattern}|", self.replacement, ""
+            )  # with the empty choice it matches, and the groups are read
         except (re.error, IndexError) as error:
             raise ValueError(f"“replacement” should name only groups of “pattern” ({error})") from None
         return self

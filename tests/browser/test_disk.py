@@ -63,7 +63,9 @@ def test_tables_sort_and_filter(poor_page, base_url):
     expect(page.locator("#bri-partners")).to_be_hidden()
 
 
-@pytest.mark.parametrize(("home", "name", "words"), [("/", "搜索", "本机"), ("/en/", "Search", "a copy opened from a disk")])
+@pytest.mark.parametrize(
+    ("home", "name", "words"), [("/", "搜索", "本机"), ("/en/", "Search", "a copy opened from a disk")]
+)
 def test_the_search_says_that_it_is_not_there(poor_page, base_url, home, name, words):
     """A browser starts no module and no worker from a disk: dialog and concordance say so, and lead to the whole paper."""
     page = poor_page
@@ -80,4 +82,9 @@ def test_every_link_is_a_file(poor_page, base_url):
     """No link of any kind of page leads to a folder."""
     for path in ("", "en/", "paper/2-2-japan/", "en/paper/full/", "tables/terms/", "about/", "search/"):
         poor_page.goto(f"{base_url}/{path}index.html")
-        assert poor_page.evaluate("[...document.links].filter(({href}) => /^file:[^?#]*\\/([?#]|$)/.test(href)).map(String)") == []
+        assert (
+            poor_page.evaluate(
+                "[...document.links].filter(({href}) => /^file:[^?#]*\\/([?#]|$)/.test(href)).map(String)"
+            )
+            == []
+        )

@@ -74,7 +74,9 @@ def test_half_a_character(page, base_url):
     """Typed by a program: it is nowhere in the text, and the address of the concordance can be made of it."""
     page.goto(base_url + PAGE)
     page.keyboard.press("Control+k")
-    page.locator("#search [name=q]").evaluate("field => (field.value = 'xyzzy\\ud83d', field.dispatchEvent(new InputEvent('input')))")
+    page.locator("#search [name=q]").evaluate(
+        "field => (field.value = 'xyzzy\\ud83d', field.dispatchEvent(new InputEvent('input')))"
+    )
     expect(page.locator(".search-status")).to_contain_text("Nothing found")
     page.get_by_role("link", name="All occurrences").click()
     expect(page).to_have_url(re.compile(r"/en/search/\?q=xyzzy%EF%BF%BD$"))

@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 OWN, OTHER, MORE = (re.compile(rf"/{name}\b[^/]*\.json$") for name in (r"index\.en", r"index\.zh", r"more\.en"))
-PARTS = {name: re.compile(rf"/search-{name}\b[^/]*\.js$") for name in ("dialog", "client", "worker", "match", "pairs", "marks")}
+PARTS = {
+    name: re.compile(rf"/search-{name}\b[^/]*\.js$")
+    for name in ("dialog", "client", "worker", "match", "pairs", "marks")
+}
 NOT_THERE = {"status": 404, "content_type": "text/html", "body": "<h1>404"}
 SENTENCE = ["p1s1", "A sentence of another build."]
 OTHER_BUILD = {"sections": [["paper/elsewhere/", "9", "Elsewhere", [["Zambia."]], [SENTENCE]]], "traditional": ""}
@@ -86,7 +89,9 @@ def test_a_slow_index(page, base_url):
     expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
 
 
-@pytest.mark.parametrize("answer", [NOT_THERE, {"body": "export {", "content_type": "text/javascript"}], ids=["missing", "cut short"])
+@pytest.mark.parametrize(
+    "answer", [NOT_THERE, {"body": "export {", "content_type": "text/javascript"}], ids=["missing", "cut short"]
+)
 @pytest.mark.parametrize("part", ["dialog", "client", "worker", "match"])
 def test_a_part_of_the_search_that_does_not_come(poor_page, base_url, part, answer):
     """The dialog opens and says so."""
@@ -138,7 +143,10 @@ GARBAGE = ['{"', "zh __proto__ p1", "\u202e\x00", "<img src=x onerror=hacked=1>"
 def test_storage_that_holds_anything(page, base_url, value):
     """Every remembered value is what nobody wrote: each kind of page reads on."""
     page.goto(base_url + "/en/about/")
-    page.evaluate("([keys, value]) => keys.forEach(key => localStorage[`edition.${key}`] = value)", [["place"] if len(value) > 99 else KEYS, value])
+    page.evaluate(
+        "([keys, value]) => keys.forEach(key => localStorage[`edition.${key}`] = value)",
+        [["place"] if len(value) > 99 else KEYS, value],
+    )
     for path in ("/", "/en/paper/2-2-japan/", "/tables/terms/"):
         page.goto(base_url + path)
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -18,14 +18,17 @@ from shared import ROOT
 LIST = "tests/cases/addresses.txt"
 PLACES = (  # what readers link to: sections, paragraphs, sentences, notes, references, rows, figures
     "//article//*[self::h1 or self::h2 or self::h3 or self::tr or self::figure or self::li][@id]",
-    *(f"//article//*[contains(concat(' ', @class, ' '), ' {kind} ')][@id]" for kind in ("paragraph", "sentence", "entry", "author")),
+    *(
+        f"//article//*[contains(concat(' ', @class, ' '), ' {kind} ')][@id]"
+        for kind in ("paragraph", "sentence", "entry", "author")
+    ),
 )
 MACHINERY = ("assets/", "search/index.", "search/more.", "404.html", "_headers", ".nojekyll")  # no reader's addresses
 PRECOMPRESSED = (".br", ".gz")
 REPEATED = "paper/full/"  # has the places of all sections besides its own; they are listed once
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def places(file) -> dict[str, str]:
     """The places of a page: what follows # in their addresses, and their text."""
     page = lxml.html.parse(str(file), lxml.html.HTMLParser(encoding="utf-8")).getroot()
@@ -75,7 +78,9 @@ def test_no_address_is_missing_from_the_list(site, kept):
     """What is new is put into the list by hand: from then on it is a promise."""
     new = [line for file in sorted(site.rglob("*")) if file.is_file() for line in lines_of(site, file)]
     missing = [line for line in dict.fromkeys(new) if line[1:].partition(" ")[0] not in kept]
-    assert not missing, "\n".join([f"new addresses; once they are right for good, add these lines to {LIST}:", *missing])
+    assert not missing, "\n".join(
+        [f"new addresses; once they are right for good, add these lines to {LIST}:", *missing]
+    )
 
 
 def lines_of(site, file) -> list[str]:

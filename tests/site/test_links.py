@@ -14,13 +14,13 @@ TEXT = {".xml", ".txt", ".json", ".bib", ".ris", ".csv", ".tmx"}
 ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "cite", "content", "srcset", "imagesrcset")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def parsed(file: Path):
     """An HTML file as a tree."""
     return lxml.html.parse(str(file), lxml.html.HTMLParser(encoding="utf-8")).getroot()
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def ids(file: Path) -> set[str]:
     """The places of a page that a #fragment may name."""
     return set(parsed(file).xpath("//@id"))

@@ -18,12 +18,47 @@ from shared import ROOT
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/_data").iterdir())
 YAML = [path for path in DATA if path.endswith(".yml")]
 TEXT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("??/paper/[0-9]*.md"))
-ODD = [b"\x00", b"\x07", b"\x85", b"\xff\xfe", b"\xed\xa0\x80", b"\t", b"\r\n", b"\r", "\ufeff", "\u2028", "\u202e", "\x85"]
-ODD += ["[@", "[^1]", "[^9]: x\n", "**", "---\n", "${p1}", "{", "}", "[", ": ", "- ", "# ", "&a ", "*a", "!!python/none ", "9" * 5000, "\n\n", "¹", "①"]
+ODD = [
+    b"\x00",
+    b"\x07",
+    b"\x85",
+    b"\xff\xfe",
+    b"\xed\xa0\x80",
+    b"\t",
+    b"\r\n",
+    b"\r",
+    "\ufeff",
+    "\u2028",
+    "\u202e",
+    "\x85",
+]
+ODD += [
+    "[@",
+    "[^1]",
+    "[^9]: x\n",
+    "**",
+    "---\n",
+    "${p1}",
+    "{",
+    "}",
+    "[",
+    ": ",
+    "- ",
+    "# ",
+    "&a ",
+    "*a",
+    "!!python/none ",
+    "9" * 5000,
+    "\n\n",
+    "¹",
+    "①",
+]
 PIECES = st.sampled_from([piece if isinstance(piece, bytes) else piece.encode() for piece in ODD])
 HUGE = "很" * 100_000
 VALUES = st.one_of(
-    st.sampled_from([None, True, -1, 0, 10**400, 1e308, float("inf"), float("nan"), "", " ", "p1s1", "p99999s1", "n9", HUGE]),
+    st.sampled_from(
+        [None, True, -1, 0, 10**400, 1e308, float("inf"), float("nan"), "", " ", "p1s1", "p99999s1", "n9", HUGE]
+    ),
     st.sampled_from(["(?P<", "(a+)+$", "\\", "\\1", "\\g<x>", "${", "[@x2000]", "2023-02-30", "0", "̀", "\ud7ff"]),
     st.text(max_size=6),
     st.lists(st.integers(), max_size=2),

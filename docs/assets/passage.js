@@ -123,7 +123,9 @@
   if (!menu.showPopover) return; // an old browser keeps the plain links
   for (const number of document.querySelectorAll(".number")) number.replaceWith(numberButton(number));
   menu.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.do]?.());
-  document.addEventListener("focusin", ({ target }) => isOpen() && !menu.contains(target) && close()); // Tab has left it
+  document.addEventListener("focusin", ({ target }) => {
+    if (isOpen() && !menu.contains(target) && target !== paragraph.querySelector(".number")) close(); // Tab has left it
+  });
   menu.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed") return;
     const button = paragraph.querySelector(".number");

@@ -187,7 +187,12 @@ class Book:
         title = " ".join(side.label("references") for side in self.sides)
         kind = {"role": "doc-bibliography", "epub:type": "bibliography"}
         return Chapter(
-            "references", title, 1, element("section", kind, element("h1", {}, title), self._breaks("references"), element("ol", {}, works), notes)
+            "references",
+            title,
+            1,
+            element(
+                "section", kind, element("h1", {}, title), self._breaks("references"), element("ol", {}, works), notes
+            ),
         )
 
 

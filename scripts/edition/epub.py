@@ -44,10 +44,7 @@ FEATURES = (
 ACCESSIBILITY = [
     ("schema:accessMode", "textual"),
     ("schema:accessModeSufficient", "textual"),
-    *(
-        ("schema:accessibilityFeature", feature)
-        for feature in FEATURES
-    ),
+    *(("schema:accessibilityFeature", feature) for feature in FEATURES),
     ("schema:accessibilityHazard", "none"),
 ]
 

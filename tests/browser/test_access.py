@@ -122,8 +122,9 @@ def citations(page, say):
 
 
 def concordance_failed(page, say):
-    """The concordance without its index."""
+    """The concordance without its index, which it asks for as it opens."""
     page.route("**/search/index.*.json", lambda route: route.fulfill(body="no JSON"))
+    page.reload()
     page.get_by_role("searchbox").first.fill("碳")
     expect(page.get_by_text(say("concordance_no_script"))).to_be_visible()
 

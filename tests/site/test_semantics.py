@@ -61,8 +61,11 @@ def test_landmarks_have_names_of_their_own(pages):
         assert [len(page.select(one)) for one in ("body > header", "main", "footer")] == [1, 1, 1], path
         for kind in ("nav", "section, [role=region]", "[role=search]"):
             marks = page.select(kind)
-            names = [one.get("aria-label") or page.find(id=one["aria-labelledby"]).get_text(strip=True) for one in marks
-                     if kind != "[role=search]"]
+            names = [
+                one.get("aria-label") or page.find(id=one["aria-labelledby"]).get_text(strip=True)
+                for one in marks
+                if kind != "[role=search]"
+            ]
             assert [name for name, count in Counter(names).items() if count > 1] == [], f"{path}: {kind}"
 
 
@@ -84,7 +87,7 @@ def test_links_have_names(pages):
         for one in page.select("a[href], button"):
             if one.has_attr("hidden"):  # named by its script before it is shown
                 continue
-            assert (one.get("aria-label") or one.get_text(strip=True)), f"{path}: {one}"
+            assert one.get("aria-label") or one.get_text(strip=True), f"{path}: {one}"
         for number in page.select("a.number"):
             assert re.fullmatch(r"(段|Paragraph) \d+", number["aria-label"]), path
 

@@ -59,7 +59,7 @@ def test_landmarks_have_names_of_their_own(pages):
     """One header, main and footer; where there are several regions or navigations each has a name, no two the same."""
     for path, page in pages.items():
         assert [len(page.select(one)) for one in ("body > header", "main", "footer")] == [1, 1, 1], path
-        for kind in ("nav", "section, [role=region]", "[role=search]"):
+        for kind in ("nav", "section[aria-label], section[aria-labelledby], [role=region]", "[role=search]"):
             marks = page.select(kind)
             names = [
                 one.get("aria-label") or page.find(id=one["aria-labelledby"]).get_text(strip=True)

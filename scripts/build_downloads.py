@@ -37,6 +37,17 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CANONICAL = re.compile(r'<link rel="?canonical"? href="?(?P<address>[^"> ]+)')
 TIME = re.compile(rb"D:\d{14}[+-]\d\d'\d\d'")
 NUMBER = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
+# What only a script answers is text on paper: the buttons of the paragraphs' menus, and terms, whose cards are not there.
+# Left as they are, a reader of the tagged PDF would hear of form fields and of links that lead nowhere.
+AS_TEXT = """() => {
+    for (const button of document.querySelectorAll('button.number')) {
+        const number = document.createElement('a');
+        number.className = 'number';
+        number.textContent = button.textContent;
+        button.replaceWith(number);
+    }
+    for (const term of document.querySelectorAll('a.term')) ['role', 'tabindex'].forEach((name) => term.removeAttribute(name));
+}"""
 FOOTER = f'<span style="width: 100%; text-align: center; font: 8px sans-serif">{NUMBER}</span>'
 
 
@@ -92,6 +103,7 @@ def show(page: Page, edition: Edition, view: str, address: str) -> None:
         raise FileNotFoundError(f"{address}: {response.status}; the site has no such page to print")
     title = " · ".join(Side(edition, language).own(edition.paper.title) for language in VIEWS[view])
     page.evaluate("title => { document.title = title }", title)
+    page.evaluate(AS_TEXT)
     page.evaluate("document.fonts.ready.then(() => null)")
 
 

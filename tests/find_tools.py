@@ -1,4 +1,4 @@
-"""Gets the programs that judge the downloads and serve the site, on Debian as root; elsewhere the tests that need one say what to install."""
+"""Gets the programs that judge pages and downloads and serve the site, of Debian as root and of npm; else tests say what is missing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ PACKAGES = {
     "nginx": "nginx-light",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static",
     "caddy": "caddy",
+    "npm": "npm",
 }
+NPM = [Path(__file__).parent / "site"]  # folders with a package.json
 NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
 
 if __name__ == "__main__":
@@ -28,3 +30,6 @@ if __name__ == "__main__":
             check=False,
             env={**os.environ, **NOT_STARTED},
         )
+    for folder in NPM if shutil.which("npm") else ():
+        command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
+        subprocess.run(command, cwd=folder, check=False)

@@ -12,7 +12,7 @@
   card.id = "card";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
-  document.body.append(card);
+  document.getElementById("main").append(card);
   let owner = null;
   let timer = 0;
 

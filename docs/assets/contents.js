@@ -48,6 +48,10 @@
     const current = navigation.querySelector("[aria-current=location], [aria-current=page]");
     if (event.newState === "open" && current) reveal(current);
   });
+  document.addEventListener("focusin", ({ target }) => {
+    // Who goes on with Tab past the last link would be behind what covers the page.
+    if (navigation.hidePopover && navigation.matches(":popover-open") && !navigation.contains(target)) navigation.hidePopover();
+  });
   navigation.addEventListener("click", (event) => {
     if (navigation.hidePopover && event.target.closest(".headings a") && navigation.matches(":popover-open")) navigation.hidePopover();
   });

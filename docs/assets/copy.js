@@ -24,7 +24,11 @@ for (const button of document.querySelectorAll("button.copy")) {
   const text = button.parentElement.querySelector(".citation-text");
   const label = button.closest("div").querySelector("dt").textContent;
   const word = button.textContent;
-  button.setAttribute("aria-label", `${word} ${label}`);
+  const show = (shown) => {
+    button.textContent = shown;
+    button.setAttribute("aria-label", `${shown} ${label}`);
+  };
+  show(word);
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
@@ -34,10 +38,10 @@ for (const button of document.querySelectorAll("button.copy")) {
       return;
     }
     status.textContent = `${status.dataset.copied} ${label}`;
-    button.textContent = status.dataset.copied;
+    show(status.dataset.copied);
     setTimeout(() => {
       status.textContent = "";
-      button.textContent = word;
+      show(word);
     }, 2500);
   });
 }

@@ -47,7 +47,7 @@
   function position(button) {
     const { left, bottom } = button.getBoundingClientRect();
     menu.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - menu.offsetWidth - 8)) + scrollX}px`;
-    menu.style.top = `${bottom + scrollY + 4}px`;
+    menu.style.top = `${bottom + scrollY}px`;
   }
 
   const isOpen = () => menu.matches(":popover-open");
@@ -124,6 +124,9 @@
   if (!menu.showPopover) return; // an old browser keeps the plain links
   for (const number of document.querySelectorAll(".number")) number.replaceWith(numberButton(number));
   menu.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.do]?.());
+  document.addEventListener("focusin", ({ target }) => {
+    if (isOpen() && !menu.contains(target) && target !== paragraph.querySelector(".number")) close(); // Tab has left it
+  });
   menu.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed") return;
     const button = paragraph.querySelector(".number");

@@ -83,6 +83,14 @@
     return id ? { id, y: Number(y) } : null;
   }
 
+  /** Lets Tab go on from the place, not from the top of the page, without a focus that would be seen or read out. */
+  function startFrom(element) {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.blur();
+    element.removeAttribute("tabindex");
+  }
+
   const hold = (id) => (held = { id, at: scrollY });
 
   /** A sentence in the address is the place to keep, once the browser has gone there. */
@@ -100,6 +108,7 @@
       return;
     }
     readdress(location.href, { room });
+    startFrom(document.getElementById(place.id));
     hold(place.id);
     addEventListener("load", () => {
       if (Math.abs(scrollY - held.at) < 2) return;

@@ -20,6 +20,7 @@
   /* Opens at once, so that what is typed while the rest is fetched is not lost. */
   function open(query) {
     const field = box.querySelector("[name=q]");
+    single.checked = singleKey(); // again each time: a browser may restore what stood in a form
     if (!box.open) box.showModal();
     if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
@@ -53,7 +54,6 @@
   });
 
   const single = box.querySelector(".search-keys input");
-  single.checked = singleKey();
   single.addEventListener("change", () => singleKey(single.checked));
 
   document.addEventListener("keydown", (event) => {

@@ -12,10 +12,12 @@ from .edition import Edition, Paragraph, Section, Sentence
 from .inline import Token
 from .markup import element
 from .plaintext import VIEWS
+from .printed import page_places
 from .records import Both, EditorsNote, Reference
 from .side import Side
 
 RUNNING = {"p", "h1", "h2", "h3", "li", "a", "span", "title"}
+ABSTRACT = {"epub:type": "abstract", "role": "doc-abstract"}
 NAMESPACES = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
 
 
@@ -68,7 +70,7 @@ class Book:
             element("h1", {}, self.both(paper.title, separator=" ")),
             element("ul", {"class": "authors"}, authors),
             element("ol", {"class": "affiliations"}, affiliations),
-            [self._abstract(side) for side in self.sides],
+            [element("section", ABSTRACT | lang(side), self._abstract(side)) for side in self.sides],
             element("h2", {}, self.main.label("record")),
             [element("p", lang(side), side.own(paper.citation)) for side in self.sides],
             self.both(label["record_text"], "p"),
@@ -95,7 +97,10 @@ class Book:
             self._editors_notes([passage.id for passage in section.passages]),
         ]
         return Chapter(
-            section.slug, self.heading(section), level, element("section", {"epub:type": "chapter"}, content)
+            section.slug,
+            self.heading(section),
+            level,
+            element("section", {"epub:type": "chapter", "role": "doc-chapter"}, content),
         )
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
@@ -106,9 +111,22 @@ class Book:
             for side in self.sides
         ]
         number = element("p", {"class": "number"}, f"¶{paragraph.number}")
-        return element(
-            "div", {"class": "paragraph", "id": paragraph.id}, number, element("div", {"class": "texts"}, texts)
-        )
+        texts = element("div", {"class": "texts"}, texts)
+        return element("div", {"class": "paragraph", "id": paragraph.id}, self._breaks(paragraph.id), number, texts)
+
+    def _breaks(self, place: str) -> list[Element]:
+        """A mark for each printed page that begins in a place; nothing to see, a name to hear."""
+        kind = {"epub:type": "pagebreak", "role": "doc-pagebreak"}
+        name = self.main.label("printed_page")
+        pages = [page for page, at in page_places(self.edition).items() if at == place]
+        return [element("div", {**kind, "id": f"page-{page}", "aria-label": name.format(page)}) for page in pages]
+
+    def printed_pages(self) -> dict[int, str]:
+        """Each printed page with its address in the book."""
+        files = {one.id: section.slug for section in self.edition.sections for one in section.paragraphs}
+        places = page_places(self.edition).items()
+        first = {self.edition.paper.journal.first_page: "title.xhtml"}
+        return first | {page: f"{files.get(at, at)}.xhtml#page-{page}" for page, at in places}
 
     def _sentence(self, side: Side, sentence: Sentence) -> Element:
         return element("span", {"id": self._prefix(side) + sentence.id}, self._text(sentence.id, side, sentence))
@@ -169,7 +187,12 @@ class Book:
         title = " ".join(side.label("references") for side in self.sides)
         kind = {"role": "doc-bibliography", "epub:type": "bibliography"}
         return Chapter(
-            "references", title, 1, element("section", kind, element("h1", {}, title), element("ol", {}, works), notes)
+            "references",
+            title,
+            1,
+            element(
+                "section", kind, element("h1", {}, title), self._breaks("references"), element("ol", {}, works), notes
+            ),
         )
 
 

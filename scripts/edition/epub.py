@@ -9,9 +9,11 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from .addresses import TAGS
 from .book import NAMESPACES, RUNNING, Book, Chapter, lang
 from .edition import Edition
 from .markup import document, element
+from .side import Side
 
 STYLE = """\
 body { line-height: 1.6; }
@@ -30,13 +32,19 @@ aside p + p { margin-left: 3.5em; }
 """
 DOCTYPE = "<!DOCTYPE html>\n"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first time that a zip file can say
+FEATURES = (
+    "ARIA",
+    "displayTransformability",
+    "pageBreakMarkers",
+    "pageNavigation",
+    "readingOrder",
+    "structuralNavigation",
+    "tableOfContents",
+)
 ACCESSIBILITY = [
     ("schema:accessMode", "textual"),
     ("schema:accessModeSufficient", "textual"),
-    *(
-        ("schema:accessibilityFeature", feature)
-        for feature in ("displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents")
-    ),
+    *(("schema:accessibilityFeature", feature) for feature in FEATURES),
     ("schema:accessibilityHazard", "none"),
 ]
 
@@ -48,7 +56,7 @@ def epub(edition: Edition, view: str, modified: datetime.datetime) -> bytes:
     files = {
         "META-INF/container.xml": document(_container(), set()),
         "EPUB/package.opf": document(_package(book, chapters, modified), set()),
-        "EPUB/nav.xhtml": _page(book, book.main.label("contents"), _contents(book, chapters)),
+        "EPUB/nav.xhtml": _page(book, book.main.label("contents"), _contents(book, chapters), _page_list(book)),
         "EPUB/style.css": STYLE.encode(),
         **{f"EPUB/{chapter.name}.xhtml": _page(book, chapter.title, chapter.body) for chapter in chapters},
     }
@@ -117,9 +125,11 @@ def _metadata(book: Book, modified: datetime.datetime) -> Iterator[Element]:
     yield element("dc:rights", {"xml:lang": main.tag}, main.label("footer"))
     yield element("meta", {"property": "dcterms:modified"}, f"{modified:%Y-%m-%dT%H:%M:%SZ}")
     yield from (element("meta", {"property": name}, value) for name, value in ACCESSIBILITY)
-    yield element(
-        "meta", {"property": "schema:accessibilitySummary", "xml:lang": main.tag}, main.label("epub_accessibility")
-    )
+    yield element("meta", {"property": "pageBreakSource"}, f"https://doi.org/{paper.doi}")
+    for language in sorted(TAGS, key=lambda one: one != main.language):
+        side = Side(book.edition, language)
+        summary = {"property": "schema:accessibilitySummary", "xml:lang": side.tag}
+        yield element("meta", summary, side.label("epub_accessibility"))
 
 
 def _contents(book: Book, chapters: list[Chapter]) -> Element:
@@ -138,6 +148,15 @@ def _contents(book: Book, chapters: list[Chapter]) -> Element:
     )
 
 
+def _page_list(book: Book) -> Element:
+    """The printed pages, with the word that their boundaries are inferred."""
+    pages = [
+        element("li", {}, element("a", {"href": at}, str(page))) for page, at in sorted(book.printed_pages().items())
+    ]
+    title = element("h2", {}, book.main.label("printed_pages"))
+    return element("nav", {"epub:type": "page-list", "role": "doc-pagelist"}, title, element("ol", {}, pages))
+
+
 def _entry(chapter: Chapter, within: list[Element]) -> Element:
     return element(
         "li",
@@ -147,9 +166,9 @@ def _entry(chapter: Chapter, within: list[Element]) -> Element:
     )
 
 
-def _page(book: Book, title: str, body: Element) -> bytes:
+def _page(book: Book, title: str, *body: Element) -> bytes:
     style = element("link", {"rel": "stylesheet", "type": "text/css", "href": "style.css"})
     head = element("head", {}, element("title", {}, title), style)
     return document(
-        element("html", {**NAMESPACES, **lang(book.main)}, head, element("body", {}, body)), RUNNING, DOCTYPE
+        element("html", {**NAMESPACES, **lang(book.main)}, head, element("body", {}, *body)), RUNNING, DOCTYPE
     )

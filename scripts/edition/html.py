@@ -27,6 +27,7 @@ from .termbase import Occurrence
 TEMPLATES = "overrides/edition"
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+CHINESE = re.compile("[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True)
@@ -132,9 +133,13 @@ class Renderer(Side):
         }
 
 
-def typeset(text: str) -> Markup:
-    """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters."""
-    return Markup(THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text))))
+def typeset(text: str, language: str = "zh") -> Markup:
+    """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters. In an English
+    text Chinese words say that they are Chinese (WCAG 2.2, 3.1.2), so that they are read out and set as such."""
+    html = THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text)))
+    if language == "en":
+        html = CHINESE.sub(lambda match: f'<span lang="{TAGS["zh"]}">{match[0]}</span>', html)
+    return Markup(html)
 
 
 def address(id: str) -> str:

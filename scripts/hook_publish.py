@@ -1,4 +1,4 @@
-"""Writes what publishing adds to the finished site: security.txt, the licences, and last the checksums of every file."""
+"""Writes what publishing adds to the finished site: security.txt and the licences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from mkdocs.utils import get_build_datetime
 from edition.contact import SECURITY_TXT, check_contact, security_txt
 from edition.faults import BrokenEdition
 from edition.licences import LICENCES, licence_texts
-from edition.manifest import write_manifest
 
 
 def on_config(config):
@@ -25,7 +24,7 @@ def on_config(config):
 
 @event_priority(-200)
 def on_post_build(config):
-    """Once, when the last language is built; after every other hook of this priority, by its place in mkdocs.yml."""
+    """Once, when the last language is built."""
     if config.plugins["i18n"].building:
         return
     site, extra = Path(config.site_dir), config.extra
@@ -33,4 +32,3 @@ def on_post_build(config):
     text = security_txt(extra["site"], extra["contact"], get_build_datetime())
     (site / SECURITY_TXT).write_text(text, encoding="utf-8", newline="\n")
     (site / LICENCES).write_text(extra["licences"], encoding="utf-8", newline="\n")
-    write_manifest(site)

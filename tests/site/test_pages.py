@@ -79,7 +79,10 @@ def test_english_paragraphs_say_whose_they_are(site):
     """Every paragraph of the English paper is marked as this edition's translation, the abstract as the authors' own."""
     for slug in SECTIONS:
         for paragraph in read(site, f"en/paper/{slug}/").select(".paragraph"):
-            assert paragraph.select_one(".margin a[href$='#translation']")["aria-label"] == "tr. Translated by this edition"
+            assert (
+                paragraph.select_one(".margin a[href$='#translation']")["aria-label"]
+                == "tr. Translated by this edition"
+            )
     assert "the authors’ own English" in read(site, "en/").find(id="abstract-en").text
 
 

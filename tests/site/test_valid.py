@@ -27,7 +27,9 @@ def checked(files):
 def allowed(message):
     """Whether a message is one that tests/cases/nu.yml explains."""
     return any(
-        message["url"].endswith(one["where"]) and message["message"].startswith(one["message"]) and one["near"] in line(message)
+        message["url"].endswith(one["where"])
+        and message["message"].startswith(one["message"])
+        and one["near"] in line(message)
         for one in cases("nu")
     )
 

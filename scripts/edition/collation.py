@@ -134,7 +134,7 @@ def _chinese(edition: Edition, number: int) -> str:
     for rule in edition.emendations.typography:
         text = re.sub(rule.pattern, rule.replacement, text)
     keys = {str(printed): reference.key for printed, reference in enumerate(edition.references, 1)}
-    return re.sub(r"\^\[(\d)\]", lambda match: f"^[{keys.get(match[1], match[1])}]", text)
+    return re.sub(r"\^\[(\d+)\]", lambda match: f"^[{keys.get(match[1], match[1])}]", text)
 
 
 def _emended(edition: Edition, number: int) -> str:

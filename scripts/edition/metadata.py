@@ -78,7 +78,7 @@ def description(edition: Edition, page: Page) -> str:
     elif section and section.paragraphs:
         text = inline.plain(getattr(section.paragraphs[0].sentences[0], page.language).text)
     elif section:
-        parts = [other.heading(page.language) for other in edition.sections if other.is_under(section)]
+        parts = [other.heading(page.language) for other in edition.subsections(section)]
         text = {"zh": "；", "en": "; "}[page.language].join(parts)
     elif page.file == "paper/references.md":
         text = _own(edition.interface["describe_references"], page).format(count=len(edition.references))
@@ -262,7 +262,7 @@ def text(edition: Edition, site: Site, language: str) -> dict:
 
 def part(edition: Edition, site: Site, section: Section, language: str, described: str) -> dict:
     """A section of the text, with the sections under it."""
-    parts = [_section_node(edition, site, other, language) for other in edition.sections if other.is_under(section)]
+    parts = [_section_node(edition, site, other, language) for other in edition.subsections(section)]
     return {
         **_section_node(edition, site, section, language),
         "description": described,
@@ -327,7 +327,7 @@ def _section_node(edition: Edition, site: Site, section: Section, language: str)
         "@type": "CreativeWork",
         "url": address,
         "name": section.heading(language),
-        "position": edition.sections.index(section) + 1,
+        "position": edition.position(section),
     }
 
 
@@ -406,7 +406,8 @@ def _path(section: Section) -> str:
 
 
 def _section(edition: Edition, page: Page) -> Section | None:
-    return next((section for section in edition.sections if page.file == f"paper/{section.slug}.md"), None)
+    folder, _, name = page.file.rpartition("/")
+    return edition.section_by_slug.get(name.removesuffix(".md")) if folder == "paper" else None
 
 
 def _own(both: Both, page: Page) -> str:

@@ -182,11 +182,6 @@ class Edition:
         return found
 
     @cached_property
-    def whole_english(self) -> str:
-        """The plain English of all sentences and authors' notes, a line each, for what is only counted."""
-        return "\n".join(self.english.values())
-
-    @cached_property
     def english(self) -> dict[str, str]:
         """The plain English of each sentence and authors' note, by its id."""
         return {id: inline.plain(passage.en.text) for id, passage in self.passages.items()}

@@ -103,8 +103,17 @@ class Renderer(Side):
 
     def _mentions(self, place: str) -> list[Occurrence]:
         """What is marked in a sentence: the terms and names that its paragraph has not mentioned before."""
-        paragraph = self.edition.paragraph_of.get(place)
-        return first_mentions(self.edition, self.language, paragraph)[place] if paragraph else []
+        if place not in self.edition.paragraph_of:
+            return []
+        paragraph = self.edition.paragraph_of[place]
+        if paragraph.id not in self._first:
+            self._first[paragraph.id] = first_mentions(self.edition, self.language, paragraph)
+        return self._first[paragraph.id][place]
+
+    @cached_property
+    def _first(self) -> dict[str, dict[str, list[Occurrence]]]:
+        """The first mentions of the paragraphs rendered so far."""
+        return {}
 
 
 @lru_cache

@@ -17,6 +17,7 @@ LENGTHS = {"zh": 80, "en": 155}  # of a description, as search engines show it
 CARD = "assets/card.png"
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 OTHER = {"zh": "en", "en": "zh"}
+MANY = 40  # works cited
 PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 
 Tags = list[tuple[str, str]]
@@ -53,6 +54,7 @@ def metadata(edition: Edition, site: Site, page: Page) -> Metadata:
         description=described,
         meta=[
             *highwire(edition, site, page.language),
+            *works_cited(edition, page),
             *dublin_core(edition, site, page, described),
             ("twitter:card", "summary_large_image"),
         ],
@@ -124,8 +126,16 @@ def highwire(edition: Edition, site: Site, language: str) -> Tags:
         *(("citation_keywords", getattr(keyword, one)) for one in both for keyword in paper.keywords),
         ("citation_abstract_html_url", site.url(language)),
         ("citation_public_url", site.url(language)),
-        *(("citation_reference", citation_reference(reference, language)) for reference in edition.references),
     ]
+
+
+def works_cited(edition: Edition, page: Page) -> Tags:
+    """The works that the article cites. Where they are many, the page of a section names those that it cites itself: its
+    size would grow with the list, and so would that of every other page."""
+    section = _section(edition, page)
+    own = section and len(edition.references) > MANY
+    references = edition.cited_in(section) if own else edition.references
+    return [("citation_reference", citation_reference(reference, page.language)) for reference in references]
 
 
 def citation_reference(reference: Reference, language: str) -> str:

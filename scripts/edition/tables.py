@@ -231,7 +231,7 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
         "abbreviation": entry.abbreviation or "",
         "note": entry.note,
         "count_zh": len(lines),
-        "count_en": len(edition.termbase.english(edition.whole_english, entry.id)),
+        "count_en": sum(len(edition.termbase.english(text, entry.id)) for text in edition.english.values()),
         "renderings": "; ".join(f"{words} {count}" for words, count in renderings.most_common()),
         "concordance": lines,
     }

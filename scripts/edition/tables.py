@@ -239,7 +239,7 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
 
 def _listed(entry: Term | Name, words: str) -> str:
     """The listed form that these words are an inflection of, or the words themselves."""
-    return next((form for form in entry.en if english_pattern([form]).fullmatch(words)), words)
+    return next((form for form in entry.en if english_pattern(form).fullmatch(words)), words)
 
 
 def _context(text: str, start: int, end: int, width: int) -> Context:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .records import Name, Term
 
@@ -28,7 +29,7 @@ class Termbase:
         self._within = {
             entry.id: longest(entry.within) for entry in entries if isinstance(entry, Name) and entry.within
         }
-        self._en = {entry.id: english_pattern(_english_forms(entry)) for entry in entries}
+        self._en = {entry.id: english_pattern(*_english_forms(entry)) for entry in entries}
         self._roots = {entry.id: {_root(form) for form in _english_forms(entry)} for entry in entries}
 
     def chinese(self, text: str) -> list[Occurrence]:
@@ -55,7 +56,8 @@ def longest(forms: Iterable[str]) -> re.Pattern:
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)")
 
 
-def english_pattern(forms: Iterable[str]) -> re.Pattern:
+@lru_cache(maxsize=4096)
+def english_pattern(*forms: str) -> re.Pattern:
     """A pattern for English forms: space or hyphen between words, plural of the last; any case but for abbreviations."""
     return re.compile("|".join(map(_form, sorted(forms, key=len, reverse=True))), re.IGNORECASE)
 

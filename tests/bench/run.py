@@ -1,6 +1,6 @@
 """Measures the edition beside the theme's plain site with the same text, and prints the figures as Markdown.
 
-python tests/bench/bench.py [weight] [lighthouse] [search] [scale]      # without a name, all four
+python tests/bench/run.py [weight] [lighthouse] [search] [scale]      # without a name, all four; `make bench` prepares it
 
 Progress goes to the error output. What cannot be measured here is said in the place of its figures.
 """

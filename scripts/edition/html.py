@@ -120,7 +120,11 @@ class Renderer(Side):
 def environment(folder: Path, language: str) -> Environment:
     """The templates of a folder with what they need of a language; kept, so that each is compiled once, not once a page."""
     found = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
     )
     found.filters |= {"own": attrgetter(language), "other": attrgetter(OTHER[language]), "typeset": typeset}
     found.filters |= {"date": partial(written_date, language=language), "address": address, "figure": figure}

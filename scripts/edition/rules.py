@@ -54,9 +54,7 @@ def citations_resolve(edition: Edition) -> Iterator[Fault]:
                 "references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it"
             )
         if known[key] > 1:
-            yield edition.fault(
-                "references.yml", (index, "key"), f"{key} is here {known[key]} times; keys are unique"
-            )
+            yield edition.fault("references.yml", (index, "key"), f"{key} is here {known[key]} times; keys are unique")
 
 
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -221,9 +219,7 @@ def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     ids = Counter(note.id for note in edition.editors_notes)
     for index, note in enumerate(edition.editors_notes):
         if ids[note.id] > 1:
-            yield edition.fault(
-                "notes.yml", (index, "id"), f"{note.id} is here {ids[note.id]} times; ids are unique"
-            )
+            yield edition.fault("notes.yml", (index, "id"), f"{note.id} is here {ids[note.id]} times; ids are unique")
         texts = annotated(edition, note)
         if not texts:
             yield edition.fault(

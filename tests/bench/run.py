@@ -68,7 +68,10 @@ class Bench:
 
 def weight(bench: Bench) -> None:
     """Bytes and requests of each kind of page."""
-    head("Weight", "KB as sent (brotli), with the number of requests; first visit, then a further one from another section")
+    head(
+        "Weight",
+        "KB as sent (brotli), with the number of requests; first visit, then a further one from another section",
+    )
     columns = ["html", "css", "js", "other", "first", "requests", "further", "requests"]
     table(["page", "site", *columns], pages(bench, weigh))
 
@@ -106,7 +109,10 @@ def pages(bench: Bench, measure: Callable[[Bench, Host, str], list[str]], kinds:
 
 def searches(bench: Bench) -> None:
     """How well the search answers, beside two other engines."""
-    head("Search", "judged queries typed in a browser, answers judged alike; then the wait for a first hit on a slow line")
+    head(
+        "Search",
+        "judged queries typed in a browser, answers judged alike; then the wait for a first hit on a slow line",
+    )
     say("search: this edition, the theme's, Pagefind")
     print("```")
     search.figures(bench.once[OURS], bench.browser, bench.folder, True, os.environ.get("QUERIES", "").split())
@@ -115,7 +121,10 @@ def searches(bench: Bench) -> None:
 
 def scale(bench: Bench) -> None:
     """Builds of the paper grown."""
-    head("Growth", "strict builds of the paper and of 10 and 50 times the paper; memory at its peak; a section page as it lies")
+    head(
+        "Growth",
+        "strict builds of the paper and of 10 and 50 times the paper; memory at its peak; a section page as it lies",
+    )
     columns = ["paper", "site", "seconds", "processor s", "memory MB", "section page KB", "site MB", "files"]
     table(columns, (grown_row(bench, name, times) for times in TIMES for name in (OURS, PLAIN)))
 

@@ -88,7 +88,7 @@ def _file(folder: Path, path: str) -> Path | None:
     return file if file.is_file() and folder.resolve() in file.parents else None
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _body(file: Path, takes_brotli: bool) -> tuple[bytes, str | None]:
     """The bytes to send and how they are encoded."""
     if not takes_brotli or file.suffix not in TEXT or not file.is_file():

@@ -11,8 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 
-from bench.growth import build
 from bench.grown import grow
+from bench.growth import build
 from edition import rules
 from edition.citations import STYLES, Citation
 from edition.edition import load_edition
@@ -26,7 +26,9 @@ BUDGET = cases("budgets")["growth"]
 TIMES = BUDGET["times"]
 PAGES = ("paper/1-2-mitigation", "en/paper/2-1-european-union", "paper/4-recommendations")
 LIBRARY = str(ROOT / "scripts")
-CITED = {"article": [Citation(style, Markup("")) for style in STYLES]}  # no citation processor: the paper does not grow it
+CITED = {
+    "article": [Citation(style, Markup("")) for style in STYLES]
+}  # no citation processor: the paper does not grow it
 
 
 @pytest.fixture(scope="module")

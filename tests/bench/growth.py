@@ -25,17 +25,17 @@ class Build:
 
 
 def build(project: Path, site: Path) -> Build:
-    """Build a project strictly into the folder `site`; raises CalledProcessError with what was said if it fails."""
+    """Build a project strictly into the folder `site`; raises RuntimeError with what was said if it fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     said = site.with_suffix(".log")
-    with said.open("w") as log:
+    with said.open("w", encoding="utf-8") as log:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, env=environment())
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, said.read_text())
+        raise RuntimeError(f"{project} is not built: {said.read_text(encoding='utf-8')}")
     files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
     memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     page = (site / PAGE).stat().st_size

@@ -27,7 +27,7 @@ from edition.corpus import FRONT_MATTER, digest  # noqa: E402
 from edition.data import Loader  # noqa: E402
 from edition.inline import circled  # noqa: E402
 
-PARTS = ("docs", "overrides", "scripts")
+PARTS = ("docs", "hosting", "overrides", "scripts")
 MARK = re.compile(r"(?<=\[@)[a-z]+\d{4}(?=\])|(?<=\[\^)\d+(?=\])")
 PRINTED = re.compile(r"\^\[(?P<citation>\d+)\]|(?P<mark>\^|^)(?P<note>[①-⑨])")
 NAME = re.compile(r"(?<=\$\{)[^}]+(?=\})")
@@ -115,7 +115,7 @@ class Copy:
 
 def grow(times: int, target: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into the folder `target`, grown."""
-    ignored = shutil.ignore_patterns("__pycache__")
+    ignored = shutil.ignore_patterns("__pycache__", "built")
     for part in PARTS:
         shutil.copytree(root / part, target / part, ignore=ignored)
     (target / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text(encoding="utf-8"), encoding="utf-8")

@@ -8,7 +8,7 @@ WATCH = """
 window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
-    const moved = entry.sources.map(({ node }) => node?.nodeType === 1 ? node.outerHTML.slice(0, 80) : String(node));
+    const moved = entry.sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? "").slice(0, 80));
     window.shifts.push([entry.value, ...moved]);
   }
 }).observe({ type: "layout-shift", buffered: true });

@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench-search site downloads hosting observatory check lint current audit lock clean help
+.PHONY: serve test bench bench-search site downloads hosting observatory check lint current audit lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -17,9 +17,14 @@ test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest
 
+bench: $(VENV)/test.stamp ## how light, quick and scalable it is beside the theme's plain site, as tables; PARTS="weight lighthouse search scale" measures some
+	$(RUN) tests/browser/find_browser.py
+	-npm ci --prefix tests/bench --no-audit --no-fund --silent
+	$(RUN) tests/bench/run.py $(PARTS)
+
 bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds to our own, PEERS=1 two other engines
 	$(RUN) tests/browser/find_browser.py
-	$(RUN) tests/browser/bench_search.py $(if $(PEERS),--peers) $(QUERIES)
+	$(RUN) tests/bench/search.py $(if $(PEERS),--peers) $(QUERIES)
 
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
 	$(BUILD)

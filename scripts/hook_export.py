@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 from build_tables import write
 from edition.export import paper_json
-from edition.tables import TABLES
+from edition.tables import TABLES, rows
 
 
 @event_priority(-200)
@@ -23,5 +23,5 @@ def on_post_build(config):
     data = paper_json(edition, url=lambda language, path: urljoin(roots[language], path))
     text = json.dumps(data, ensure_ascii=False, indent=1)
     (Path(config.site_dir) / "paper.json").write_text(text + "\n", encoding="utf-8")
-    for name, table in TABLES.items():
-        write(Path(config.site_dir) / "tables", name, table(edition))
+    for name in TABLES:
+        write(Path(config.site_dir) / "tables", name, rows(edition, name))

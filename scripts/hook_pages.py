@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from edition.charts import column_name, figures
 from edition.html import Renderer
-from edition.tables import TABLES
+from edition.tables import rows
 
 MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 
@@ -58,11 +58,11 @@ def _renderer(config, page):
         get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language
     )
     root = "" if language == "zh" else f"{language}/"
-    here = {f"{root}paper/{name}/" for name in ("references", *(section.slug for section in edition.sections))}
     whole = page.meta.get("whole")
+    here = {f"{root}paper/{name}/" for name in ("references", *edition.section_by_slug)} if whole else set()
 
     def relative(path):
-        return "" if whole and path in here else get_relative_url(path, page.url)
+        return "" if path in here else get_relative_url(path, page.url)
 
     return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["assets"])
 
@@ -75,7 +75,7 @@ def _context(renderer, config, template, name):
         return {"contact": config.extra["contact"]}
     if template == "charts":
         return {"name": name, "figures": figures(edition, name, renderer.language), "column_name": column_name}
-    return {"name": name, "rows": TABLES[name](edition)} if name else {}
+    return {"name": name, "rows": rows(edition, name)} if name else {}
 
 
 def _headings(edition, language):
@@ -84,13 +84,13 @@ def _headings(edition, language):
         {"level": len(section.zh.order) + 1, "id": section.id, "name": section.heading(language), "children": []}
         for section in edition.sections
     ]
+    by_id = {token["id"]: token for token in tokens}
     for parent, section in zip(tokens, edition.sections):
-        parent["children"] = [token for token, other in zip(tokens, edition.sections) if other.is_under(section)]
+        parent["children"] = [by_id[child.id] for child in edition.subsections(section)]
     return [token for token in tokens if token["level"] == 2]
 
 
 def _section(edition, page):
     """The section whose file a page is, or None."""
-    return next(
-        (section for section in edition.sections if page.file.src_uri.endswith(f"/paper/{section.slug}.md")), None
-    )
+    path = PurePosixPath(page.file.src_uri)
+    return edition.section_by_slug.get(path.stem) if path.parent.name == "paper" else None

@@ -156,7 +156,7 @@ class Book:
         return [_note(note.id, self.main.mark(Token("note", note.id[1:])), texts(note)) for note in section.notes]
 
     def _editors_notes(self, places: list[str]) -> list[Element]:
-        notes = [note for note in self.edition.editors_notes if note.at in places]
+        notes = self.edition.notes_at(*places)
         return [
             _note(note.id, self.main.editors_mark(note.id), [self._editors_note(side, note) for side in self.sides])
             for note in notes

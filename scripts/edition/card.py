@@ -6,6 +6,7 @@ has no words, so that it needs no font and is the same on every machine.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from xml.etree import ElementTree
 
 import vl_convert
@@ -37,7 +38,13 @@ def card_svg(edition: Edition) -> str:
 
 def card_png(edition: Edition) -> bytes:
     """The picture as PNG."""
-    return vl_convert.svg_to_png(card_svg(edition))
+    return _png(card_svg(edition))
+
+
+@lru_cache(maxsize=2)
+def _png(svg: str) -> bytes:
+    """The drawing as pixels; kept, as drawing.py keeps its charts."""
+    return vl_convert.svg_to_png(svg)
 
 
 def _bars(edition: Edition):

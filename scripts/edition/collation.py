@@ -6,6 +6,7 @@ source.yml says which lines of the source stand where in the edition; emendation
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from string import Template
 
@@ -40,15 +41,15 @@ def faults(edition: Edition) -> Iterator[Fault]:
 def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:
     """Each line of the source that has text stands at one place of the edition or is left out with a reason."""
     rows = (edition.source_map.chinese, edition.source_map.verbatim, edition.source_map.left_out)
-    claims = [number for row in rows for key in row for number in line_numbers(key)]
+    claims = Counter(number for row in rows for key in row for number in line_numbers(key))
     for number, text in enumerate(edition.source, 1):
-        if claims.count(number) != bool(text.strip()):
+        if claims[number] != bool(text.strip()):
             yield Fault(
                 SOURCE,
                 number,
-                f"“{text:.20}” has {claims.count(number)} rows in source.yml; one is right for a line with text, none for an empty one",
+                f"“{text:.20}” has {claims[number]} rows in source.yml; one is right for a line with text, none for an empty one",
             )
-    for number in sorted(set(claims) - set(range(1, len(edition.source) + 1))):
+    for number in sorted(claims.keys() - set(range(1, len(edition.source) + 1))):
         yield edition.fault("source.yml", (), f"line {number}: the source has only {len(edition.source)} lines")
 
 
@@ -133,16 +134,20 @@ def _chinese(edition: Edition, number: int) -> str:
     text = _emended(edition, number)
     for rule in edition.emendations.typography:
         text = re.sub(rule.pattern, rule.replacement, text)
-    keys = {str(printed): reference.key for printed, reference in enumerate(edition.references, 1)}
-    return re.sub(r"\^\[(\d)\]", lambda match: f"^[{keys.get(match[1], match[1])}]", text)
+    return re.sub(r"\^\[(\d+)\]", lambda match: f"^[{_key(edition, match[1])}]", text)
+
+
+def _key(edition: Edition, printed: str) -> str:
+    """The key of a reference by its printed number; the number itself where there is no such reference."""
+    number = int(printed)
+    return edition.references[number - 1].key if 0 < number <= len(edition.references) else printed
 
 
 def _emended(edition: Edition, number: int) -> str:
     """A line of the source with the readings that this edition emends."""
     text = edition.source_line(number)
-    for change in edition.emendations.changes:
-        if change.line == number:
-            text = text.replace(change.source, change.edition)
+    for change in edition.changes.get(number, []):
+        text = text.replace(change.source, change.edition)
     return _bare(text)
 
 

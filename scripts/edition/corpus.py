@@ -9,8 +9,8 @@ from pathlib import Path
 
 from .faults import Fault, read_text, stop_if_any
 
-HEADING = re.compile(r"# (?:(?P<number>\d(?:\.\d)?) )?(?P<title>\S.*)")
-NOTE = re.compile(r"\[\^(?P<label>[1-9])\]: (?P<text>\S.*)")
+HEADING = re.compile(r"# (?:(?P<number>\d+(?:\.\d+)?) )?(?P<title>\S.*)")
+NOTE = re.compile(r"\[\^(?P<label>[1-9]\d*)\]: (?P<text>\S.*)")
 FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)---\n+", re.DOTALL)
 RENDERS = re.compile(r"renders: (?P<digest>[0-9a-f]{16})\n")
 

@@ -1,4 +1,5 @@
-"""The two kinds of drawing that the charts need, on plain values: bars under their names, and a heat map.
+"""The two kinds of drawing that the charts need, on plain values: bars under their names, and a heat map. Both are
+written in Vega-Lite, the grammar of charts that the library draws; it knows its own defaults, and the rest is said here.
 
 Every place is computed here and no text is measured, so that a drawing is the same on every machine, whatever its fonts.
 """
@@ -9,8 +10,8 @@ import json
 import textwrap
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-import altair as alt
 import vl_convert
 
 LETTERS = 13  # the size of the letters; lengths are in the same units, pixels where a drawing is shown at its own size
@@ -44,23 +45,21 @@ def bars(groups: list[tuple[str, list[Bar]]], unit: str, whole: bool) -> str:
             top += STEP
     share = unit == "%"
     label, title = ("datum.label + '%'", None) if share else ("datum.label", unit)
-    axis = alt.Axis(title=title, titleAnchor="start", tickCount=4, labelExpr=label)
-    scale = alt.Scale(domain=[0, 100]) if whole else alt.Scale(domainMin=0, nice=4)
-    data = alt.Chart(alt.Data(values=placed))
-    length = alt.X("value:Q", axis=axis, scale=scale)
+    axis = {"title": title, "titleAnchor": "start", "tickCount": 4, "labelExpr": label}
+    scale = {"domain": [0, 100]} if whole else {"domainMin": 0, "nice": 4}
+    length = {"field": "value", "type": "quantitative", "axis": axis, "scale": scale}
+    name = {"text": _field("name"), "x": {"value": 0}, "y": _at("y")}
+    value = {"text": _field("written"), "x": length, "y": _at("from")}
+    left = {"type": "text", "align": "left"}
     layers = [
-        data.mark_rect().encode(x=length, x2=alt.datum(0), y=_at("from"), y2="to"),
-        data.mark_text(align="left", baseline="alphabetic").encode(text="name:N", x=alt.value(0), y=_at("y")),
-        data.mark_text(align="left", dx=5, baseline="middle", dy=BAR / 2).encode(
-            text="written:N", x=length, y=_at("from")
-        ),
+        _layer({"type": "rect"}, placed, x=length, x2={"datum": 0}, y=_at("from"), y2={"field": "to"}),
+        _layer({**left, "baseline": "alphabetic"}, placed, **name),
+        _layer({**left, "dx": 5, "baseline": "middle", "dy": BAR / 2}, placed, **value),
     ]
     if headings:
-        bold = alt.Chart(alt.Data(values=headings)).mark_text(align="left", baseline="alphabetic", fontWeight="bold")
-        layers.append(bold.encode(text="name:N", x=alt.value(0), y=_at("y")))
-    return _drawn(
-        alt.layer(*layers), WIDTH - BESIDE, top, left=2, right=BESIDE - 2, bottom=AXIS + (UNIT if title else 0)
-    )
+        layers.append(_layer({**left, "baseline": "alphabetic", "fontWeight": "bold"}, headings, **name))
+    around = {"left": 2, "right": BESIDE - 2, "bottom": AXIS + (UNIT if title else 0)}
+    return _drawn({"layer": layers}, WIDTH - BESIDE, top, **around)
 
 
 def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[str, str], int]) -> str:
@@ -68,38 +67,49 @@ def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[s
     names = {id: textwrap.wrap(name, NAME_WIDTH) for id, name in rows.items()}
     left = max(_width(line) for lines in names.values() for line in lines) * SMALL + 10
     cells = [{"row": row, "column": column, "count": count} for (row, column), count in counts.items()]
-    x = {"scale": alt.Scale(domain=list(columns), padding=0)}
     head, foot = (
-        alt.X("column:N", axis=_axis(columns, orient=side, labelAngle=0, grid=side == "top"), **x)
+        _field("column", axis=_axis(columns, orient=side, labelAngle=0, grid=side == "top"), scale=_bands(columns))
         for side in ("top", "bottom")
     )
     broken = json.dumps([id for id, lines in names.items() if len(lines) > 1])
     raised = {"test": f"indexof({broken}, datum.value) >= 0", "value": -LINE / 2}
     lines = _axis(names, grid=True, labelLineHeight=LINE, labelOffset={"condition": raised, "value": 0})
-    y = alt.Y("row:N", axis=lines, scale=alt.Scale(domain=list(rows), padding=0))
-    shade = alt.Opacity("count:Q", legend=None, scale=alt.Scale(type="sqrt", domainMin=0, range=[0, STRONGEST]))
-    data = alt.Chart(alt.Data(values=cells)).encode(y=y)
-    layers = (
-        data.mark_rect().encode(x=head, opacity=shade),
-        data.mark_text(baseline="middle").encode(x=foot, text="count:Q"),
-    )
+    y = _field("row", axis=lines, scale=_bands(rows))
+    count = {"field": "count", "type": "quantitative"}
+    shade = {**count, "legend": None, "scale": {"type": "sqrt", "domainMin": 0, "range": [0, STRONGEST]}}
+    layers = [
+        _layer({"type": "rect"}, cells, x=head, y=y, opacity=shade),
+        _layer({"type": "text", "baseline": "middle"}, cells, x=foot, y=y, text=count),
+    ]
     size = COLUMN * len(columns), ROW * len(rows)
-    return _drawn(alt.layer(*layers).resolve_axis(x="independent"), *size, left=left, right=2, top=HEAD, bottom=HEAD)
+    chart = {"layer": layers, "resolve": {"axis": {"x": "independent"}}}
+    return _drawn(chart, *size, left=left, right=2, top=HEAD, bottom=HEAD)
 
 
-def _axis(names: dict[str, object], **more: object) -> alt.Axis:
+def _layer(mark: dict, values: list[dict], **encoding: dict) -> dict:
+    """Marks for these values."""
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _axis(names: dict[str, object], **more: object) -> dict:
     """An axis of names given by id, with its lines, if any, between them."""
-    return alt.Axis(title=None, labelExpr=_named(names), labelOverlap=False, tickBand="extent", **more)
+    named = f"{json.dumps(names, ensure_ascii=False)}[datum.value]"
+    return {"title": None, "labelExpr": named, "labelOverlap": False, "tickBand": "extent", **more}
 
 
-def _named(names: dict[str, object]) -> str:
-    """The name of what stands at a tick, as an expression of the charting library."""
-    return f"{json.dumps(names, ensure_ascii=False)}[datum.value]"
+def _bands(ids: dict[str, str]) -> dict:
+    """A band for each, in their order."""
+    return {"domain": list(ids), "padding": 0}
 
 
-def _at(field: str) -> alt.Y:
+def _field(name: str, **more: dict) -> dict:
+    """A column of the data that holds words."""
+    return {"field": name, "type": "nominal", **more}
+
+
+def _at(field: str) -> dict:
     """A height that is computed, not scaled."""
-    return alt.Y(f"{field}:Q", scale=None, axis=None)
+    return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
 def _width(text: str) -> float:
@@ -122,7 +132,13 @@ def _theme() -> dict:
     }
 
 
-def _drawn(chart: alt.LayerChart, width: float, height: float, **around: float) -> str:
+def _drawn(chart: dict, width: float, height: float, **around: float) -> str:
     padding = {side: around.get(side, 0) for side in ("left", "top", "right", "bottom")}
-    sized = chart.properties(width=width, height=height, padding=padding, autosize=alt.AutoSizeParams(type="none"))
-    return vl_convert.vegalite_to_svg({**sized.to_dict(), "config": _theme()})
+    size = {"width": width, "height": height, "padding": padding, "autosize": {"type": "none"}}
+    return _svg(json.dumps({**chart, **size, "config": _theme()}, ensure_ascii=False))
+
+
+@lru_cache(maxsize=64)
+def _svg(chart: str) -> str:
+    """The drawing; kept, since a site that is served while it is edited asks for the same ones again and again."""
+    return vl_convert.vegalite_to_svg(chart)

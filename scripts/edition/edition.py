@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
 from .faults import Fault, read_text, stop_if_any
-from .records import Both, EditorsNote, Emendations, Licence, Name, Numbers, Paper, Reference, SourceMap, Term
+from .records import (
+    Both,
+    Change,
+    EditorsNote,
+    Emendations,
+    Licence,
+    Name,
+    Numbers,
+    Paper,
+    Reference,
+    SourceMap,
+    Term,
+)
 from .termbase import Occurrence, Termbase
 
 DATA = "docs/_data"
+Key, Value = TypeVar("Key"), TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -98,9 +113,10 @@ class Section:
         return len(self.zh.order) > 1 and self.zh.order[:-1] == other.zh.order
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """The paper and everything this edition knows of it."""
+    """The paper and everything this edition knows of it. It is equal to itself alone, so that what is derived from it
+    may be kept (functools.lru_cache) and is never taken for what another has."""
 
     root: Path
     paper: Paper
@@ -157,26 +173,92 @@ class Edition:
         return {id: self.termbase.all_chinese(inline.plain(passage.zh.text)) for id, passage in self.passages.items()}
 
     @cached_property
+    def occurrences_of(self) -> dict[str, dict[str, list[Occurrence]]]:
+        """The occurrences of each term and name that has some, by its id and then by that of the sentence or note."""
+        found: dict[str, dict[str, list[Occurrence]]] = {}
+        for place, occurrences in self.occurrences.items():
+            for one in occurrences:
+                found.setdefault(one.id, {}).setdefault(place, []).append(one)
+        return found
+
+    @cached_property
     def english(self) -> dict[str, str]:
         """The plain English of each sentence and authors' note, by its id."""
         return {id: inline.plain(passage.en.text) for id, passage in self.passages.items()}
 
+    @cached_property
+    def section_by_slug(self) -> dict[str, Section]:
+        """The sections by the last part of their address, in order."""
+        return {section.slug: section for section in self.sections}
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {section.slug: position for position, section in enumerate(self.sections, 1)}
+
+    def position(self, section: Section) -> int:
+        """The place of a section in the paper, counted from 1."""
+        return self._positions[section.slug]
+
+    @cached_property
+    def _subsections(self) -> dict[tuple[int, ...], list[Section]]:
+        return grouped((section.zh.order[:-1], section) for section in self.sections if len(section.zh.order) > 1)
+
+    def subsections(self, section: Section) -> list[Section]:
+        """The sections under a section, in order."""
+        return self._subsections.get(section.zh.order, [])
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {reference.key: number for number, reference in enumerate(self.references, 1)}
+
     def reference_number(self, key: str) -> int:
         """The printed number of a reference, counted from 1."""
-        return [reference.key for reference in self.references].index(key) + 1
+        return self._numbers[key]
+
+    def reference(self, key: str) -> Reference | None:
+        """The reference that has this key, or None."""
+        return self.references[self._numbers[key] - 1] if key in self._numbers else None
+
+    @cached_property
+    def _citing(self) -> dict[str, list[Sentence]]:
+        return grouped((key, passage) for passage in self.passages.values() for key in dict.fromkeys(passage.citations))
 
     def citing(self, key: str) -> list[Sentence]:
         """The sentences that cite a reference."""
-        return [sentence for sentence in self.passages.values() if key in sentence.citations]
+        return self._citing.get(key, [])
 
     def cited_in(self, section: Section) -> list[Reference]:
         """The references that a section cites, in their order."""
         keys = {key for passage in section.passages for key in passage.citations}
-        return [reference for reference in self.references if reference.key in keys]
+        return [self.references[number - 1] for number in sorted(map(self.reference_number, keys))]
+
+    @cached_property
+    def _note_numbers(self) -> dict[str, int]:
+        return {note.id: number for number, note in enumerate(self.editors_notes, 1)}
 
     def editors_note_number(self, id: str) -> int:
         """The number of an editor's note, counted from 1 in the order of its file."""
-        return [note.id for note in self.editors_notes].index(id) + 1
+        return self._note_numbers[id]
+
+    @cached_property
+    def _notes_at(self) -> dict[str, list[EditorsNote]]:
+        return grouped((note.at, note) for note in self.editors_notes)
+
+    def notes_at(self, *places: str) -> list[EditorsNote]:
+        """The editor's notes on these places, in the order of their file."""
+        notes = [note for place in dict.fromkeys(places) for note in self._notes_at.get(place, [])]
+        return sorted(notes, key=lambda note: self._note_numbers[note.id])
+
+    @cached_property
+    def changes(self) -> dict[int, list[Change]]:
+        """The recorded replacements of characters, by the line of the source."""
+        return grouped((change.line, change) for change in self.emendations.changes)
+
+    @cached_property
+    def places_by_line(self) -> dict[int, list[str]]:
+        """The places that a line of the source fills, by its number: {72: ["p2"]}."""
+        filled = self.source_map.chinese.items()
+        return grouped((number, template.strip("${}")) for lines, template in filled for number in line_numbers(lines))
 
     def source_line(self, number: int) -> str:
         """A line of the source, counted from 1; empty if it has no such line."""
@@ -241,8 +323,17 @@ def printed_pages(source_map: SourceMap) -> dict[str, tuple[int, ...]]:
 
 
 def page_of(line: int, source_map: SourceMap) -> int:
-    """The printed page on which a line of the source stood (inferred)."""
-    return max(page for page, first in source_map.pages.items() if first <= line or page == min(source_map.pages))
+    """The printed page on which a line of the source stood (inferred); what is before the first page belongs to it."""
+    pages = sorted(source_map.pages)
+    return pages[max(bisect_right(pages, line, key=source_map.pages.get) - 1, 0)]
+
+
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """The values of each key, in their order."""
+    groups: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
 
 
 def line_numbers(lines: int | str) -> list[int]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
+from operator import attrgetter
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -16,15 +18,16 @@ from markupsafe import Markup, escape
 from . import inline
 from .addresses import TAGS
 from .citations import Citation
-from .edition import Section
+from .edition import Edition, Section
 from .mentions import counts, first_mentions
 from .pieces import Piece, anchors, cut
-from .records import Both, EditorsNote
-from .side import Side
+from .records import Both
+from .side import Side, written_date
 from .tables import Lines, Where
 from .termbase import Occurrence
 
 TEMPLATES = "overrides/edition"
+OTHER = {"zh": "en", "en": "zh"}
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 CHINESE = re.compile("[\u3400-\u9fff]+")
@@ -55,31 +58,21 @@ class Renderer(Side):
 
     def section(self, section: Section) -> str:
         """The page of a section."""
-        subsections = [other for other in self.edition.sections if other.is_under(section)]
-        return self.page("section", section=section, subsections=subsections)
+        return self.page("section", section=section, subsections=self.edition.subsections(section))
 
     def page(self, template: str, **context) -> str:
         """A page by the name of its template, e.g. "references"; raises if the template lacks a value."""
-        return self._environment.get_template(f"{template}.html").render(**context)
+        templates = environment(self.edition.root / TEMPLATES, self.language)
+        return templates.get_template(f"{template}.html").render(self._words, **context)
 
     def url(self, path: str, language: str | None = None) -> str:
         """The address of a page in the language of this page, or in the language given."""
         return self.relative(path if (language or self.language) == "zh" else f"en/{path}")
 
     @cached_property
-    def _environment(self) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(self.edition.root / TEMPLATES),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        environment.filters |= {"own": self.own, "other": self.other, "typeset": typeset, "date": self.date}
-        environment.filters |= {"address": address, "figure": figure}
-        environment.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
-        environment.filters |= {"tokens": inline.tokens, "circled": inline.circled}
-        environment.globals |= {
+    def _words(self) -> dict[str, object]:
+        """What every template finds."""
+        return {
             "edition": self.edition,
             "language": self.language,
             "page_language": self.language,  # where a macro has a `language` of its own
@@ -89,8 +82,8 @@ class Renderer(Side):
             "separator": self.gap,
             "label": self.label,
             "pieces": self.pieces,
-            "entries": self._entries,
-            "notes_at": self.notes_at,
+            "entries": entries(self.edition, self.language),
+            "notes_at": self.edition.notes_at,
             "url": self.url,
             "url_other": lambda path: self.url(path, self.other_language),
             "static": self.relative,
@@ -98,39 +91,58 @@ class Renderer(Side):
             "across": self.across,
             "citations": self.citations,
         }
-        return environment
 
     @property
     def other_language(self) -> str:
         """The language that the page is not in."""
-        return "en" if self.language == "zh" else "zh"
-
-    def other(self, both: Both) -> str:
-        """The side of a pair that is in the other language."""
-        return getattr(both, self.other_language)
-
-    def notes_at(self, *places: str) -> list[EditorsNote]:
-        """The editor's notes on these places, in their order."""
-        return [note for note in self.edition.editors_notes if note.at in places]
+        return OTHER[self.language]
 
     def pieces(self, place: str, text: str, language: str) -> list[Piece]:
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
         mentions = self._mentions(place) if language == self.language else []
-        return list(cut(inline.tokens(text), anchors(self.notes_at(place), text, language), mentions))
+        return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, language), mentions))
 
     def _mentions(self, place: str) -> list[Occurrence]:
         """What is marked in a sentence: the terms and names that its paragraph has not mentioned before."""
-        paragraph = self.edition.paragraph_of.get(place)
-        return first_mentions(self.edition, self.language, paragraph)[place] if paragraph else []
+        if place not in self.edition.paragraph_of:
+            return []
+        paragraph = self.edition.paragraph_of[place]
+        if paragraph.id not in self._first:
+            self._first[paragraph.id] = first_mentions(self.edition, self.language, paragraph)
+        return self._first[paragraph.id][place]
 
     @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        found = counts(self.edition)
-        return {
-            entry.id: Entry(f"tables/{table}/", entry.en[0] if self.language == "zh" else entry.zh[0], found[entry.id])
-            for table in ("terms", "names")
-            for entry in getattr(self.edition, table)
-        }
+    def _first(self) -> dict[str, dict[str, list[Occurrence]]]:
+        """The first mentions of the paragraphs rendered so far."""
+        return {}
+
+
+@lru_cache
+def environment(folder: Path, language: str) -> Environment:
+    """The templates of a folder with what they need of a language; kept, so that each is compiled once, not once a page."""
+    found = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    found.filters |= {"own": attrgetter(language), "other": attrgetter(OTHER[language]), "typeset": typeset}
+    found.filters |= {"date": partial(written_date, language=language), "address": address, "figure": figure}
+    found.filters |= {"tokens": inline.tokens, "circled": inline.circled}
+    found.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
+    return found
+
+
+@lru_cache(maxsize=2)  # the languages of one edition
+def entries(edition: Edition, language: str) -> dict[str, Entry]:
+    """What the cards of the terms and names say on a page in a language, by id."""
+    found = counts(edition)
+    return {
+        entry.id: Entry(f"tables/{table}/", getattr(entry, OTHER[language])[0], found[entry.id])
+        for table in ("terms", "names")
+        for entry in getattr(edition, table)
+    }
 
 
 def typeset(text: str, language: str = "zh") -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARKUP = re.compile(r"\*\*(?P<head>[^*]+)\*\*|\[@(?P<citation>[a-z]+\d{4})\]|\[\^(?P<note>[1-9])\]")
+MARKUP = re.compile(r"\*\*(?P<head>[^*]+)\*\*|\[@(?P<citation>[a-z]+\d{4})\]|\[\^(?P<note>[1-9]\d*)\]")
 STRAY = re.compile(r"\*|\[[@^]|[<>_`]|&\w+;")
 
 
@@ -32,8 +32,8 @@ def plain(text: str) -> str:
 
 
 def circled(label: str) -> str:
-    """The mark of an authors' note as it is printed: 1 is ①."""
-    return chr(ord("①") + int(label) - 1)
+    """The mark of an authors' note as it is printed: 1 is ①; Unicode has them to ⑳, then 〔21〕."""
+    return chr(ord("①") + int(label) - 1) if int(label) <= 20 else f"〔{label}〕"
 
 
 def keys(text: str, kind: str) -> list[str]:

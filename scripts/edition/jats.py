@@ -59,10 +59,9 @@ class Body:
 
     def body(self) -> Element:
         """The sections, nested as they are numbered."""
-        sections = self.side.edition.sections
-        return element(
-            "body", {}, [self._section(section) for section in sections if not any(map(section.is_under, sections))]
-        )
+        edition = self.side.edition
+        within = {child.id for section in edition.sections for child in edition.subsections(section)}
+        return element("body", {}, [self._section(section) for section in edition.sections if section.id not in within])
 
     def references(self) -> Element:
         """The works cited, in every language that the paper prints them in."""
@@ -82,7 +81,7 @@ class Body:
         return [self._token(token) for token in self.side.tokens(place, text)]
 
     def _section(self, section: Section) -> Element:
-        within = [other for other in self.side.edition.sections if other.is_under(section)]
+        within = self.side.edition.subsections(section)
         return element(
             "sec",
             {"id": self.prefix + section.id, **({"sec-type": "intro"} if section.number == "0" else {})},

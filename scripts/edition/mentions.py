@@ -12,7 +12,7 @@ from .termbase import Occurrence
 
 def counts(edition: Edition) -> Counter[str]:
     """How often each term and name stands in the Chinese of the body and the authors' notes, by id."""
-    return sum(counts_by_passage(edition).values(), Counter())
+    return Counter(one.id for found in edition.occurrences.values() for one in found)
 
 
 def counts_by_passage(edition: Edition) -> dict[str, Counter[str]]:

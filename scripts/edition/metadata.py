@@ -17,6 +17,7 @@ LENGTHS = {"zh": 80, "en": 155}  # of a description, as search engines show it
 CARD = "assets/card.png"
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 OTHER = {"zh": "en", "en": "zh"}
+MANY = 40  # works cited
 PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 
 Tags = list[tuple[str, str]]
@@ -53,6 +54,7 @@ def metadata(edition: Edition, site: Site, page: Page) -> Metadata:
         description=described,
         meta=[
             *highwire(edition, site, page.language),
+            *works_cited(edition, page),
             *dublin_core(edition, site, page, described),
             ("twitter:card", "summary_large_image"),
         ],
@@ -78,7 +80,7 @@ def description(edition: Edition, page: Page) -> str:
     elif section and section.paragraphs:
         text = inline.plain(getattr(section.paragraphs[0].sentences[0], page.language).text)
     elif section:
-        parts = [other.heading(page.language) for other in edition.sections if other.is_under(section)]
+        parts = [other.heading(page.language) for other in edition.subsections(section)]
         text = {"zh": "；", "en": "; "}[page.language].join(parts)
     elif page.file == "paper/references.md":
         text = _own(edition.interface["describe_references"], page).format(count=len(edition.references))
@@ -124,8 +126,16 @@ def highwire(edition: Edition, site: Site, language: str) -> Tags:
         *(("citation_keywords", getattr(keyword, one)) for one in both for keyword in paper.keywords),
         ("citation_abstract_html_url", site.url(language)),
         ("citation_public_url", site.url(language)),
-        *(("citation_reference", citation_reference(reference, language)) for reference in edition.references),
     ]
+
+
+def works_cited(edition: Edition, page: Page) -> Tags:
+    """The works that the article cites. Where they are many, the page of a section names those that it cites itself: its
+    size would grow with the list, and so would that of every other page."""
+    section = _section(edition, page)
+    own = section and len(edition.references) > MANY
+    references = edition.cited_in(section) if own else edition.references
+    return [("citation_reference", citation_reference(reference, page.language)) for reference in references]
 
 
 def citation_reference(reference: Reference, language: str) -> str:
@@ -262,7 +272,7 @@ def text(edition: Edition, site: Site, language: str) -> dict:
 
 def part(edition: Edition, site: Site, section: Section, language: str, described: str) -> dict:
     """A section of the text, with the sections under it."""
-    parts = [_section_node(edition, site, other, language) for other in edition.sections if other.is_under(section)]
+    parts = [_section_node(edition, site, other, language) for other in edition.subsections(section)]
     return {
         **_section_node(edition, site, section, language),
         "description": described,
@@ -327,7 +337,7 @@ def _section_node(edition: Edition, site: Site, section: Section, language: str)
         "@type": "CreativeWork",
         "url": address,
         "name": section.heading(language),
-        "position": edition.sections.index(section) + 1,
+        "position": edition.position(section),
     }
 
 
@@ -406,7 +416,8 @@ def _path(section: Section) -> str:
 
 
 def _section(edition: Edition, page: Page) -> Section | None:
-    return next((section for section in edition.sections if page.file == f"paper/{section.slug}.md"), None)
+    folder, _, name = page.file.rpartition("/")
+    return edition.section_by_slug.get(name.removesuffix(".md")) if folder == "paper" else None
 
 
 def _own(both: Both, page: Page) -> str:

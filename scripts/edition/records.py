@@ -29,7 +29,7 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
 Date = Annotated[datetime.date, Field(strict=False)]
 CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
-SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d)$")]
+SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d+)$")]
 SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
 
 

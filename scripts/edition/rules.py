@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from . import collation, inline, numerals, works
-from .edition import Edition
+from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
 from .records import EditorsNote, Name, Term
@@ -42,21 +42,19 @@ def sentences_end(edition: Edition) -> Iterator[Fault]:
 
 def citations_resolve(edition: Edition) -> Iterator[Fault]:
     """A citation names a reference, and every reference is cited."""
-    known = [reference.key for reference in edition.references]
+    known = Counter(reference.key for reference in edition.references)
     cited = {key for sentence in edition.passages.values() for key in sentence.citations}
     for sentence in edition.passages.values():
         for key in sentence.citations:
             if key not in known:
                 yield sentence.zh.fault(f"[@{key}] is no reference; known are {', '.join(known)}")
-    for index, key in enumerate(known):
+    for index, key in enumerate(reference.key for reference in edition.references):
         if key not in cited:
             yield edition.fault(
                 "references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it"
             )
-        if known.count(key) > 1:
-            yield edition.fault(
-                "references.yml", (index, "key"), f"{key} is here {known.count(key)} times; keys are unique"
-            )
+        if known[key] > 1:
+            yield edition.fault("references.yml", (index, "key"), f"{key} is here {known[key]} times; keys are unique")
 
 
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -103,12 +101,12 @@ def translations_are_current(edition: Edition) -> Iterator[Fault]:
 def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
     """A sentence renders a term or name as its entry says, or the exception is recorded with a reason."""
     entries = {entry.id: (file, entry) for file, entry in _entries(edition)}
+    excepted = {(entry.id, exception.at) for _, entry in entries.values() for exception in entry.exceptions}
     for sentence in edition.passages.values():
         english = inline.plain(sentence.en.text)
         for id in sorted({found.id for found in edition.occurrences[sentence.id]}):
             file, entry = entries[id]
-            excepted = any(exception.at == sentence.id for exception in entry.exceptions)
-            if not excepted and not edition.termbase.english(english, id):
+            if (id, sentence.id) not in excepted and not edition.termbase.english(english, id):
                 yield sentence.en.fault(
                     f"“{entry.zh[0]}” ({sentence.zh.path}:{sentence.zh.number}) is not rendered as {file} says:"
                     f" {' / '.join(entry.en)}; render it so, or record an exception with its reason there"
@@ -189,19 +187,17 @@ def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, langu
 
 def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
     """Every digit of the text belongs to a figure, to a date, or to what is listed as neither."""
+    numbers = edition.numbers
+    reported = grouped((row.at, row) for row in (*numbers.statistics, *numbers.events))
+    ignored = grouped((row.at, row.pattern) for row in numbers.no_statistics)
     for sentence in edition.passages.values():
         for language in ("zh", "en"):
             line = getattr(sentence, language)
             text = inline.plain(line.text)
-            for phrase in [
-                getattr(row, language)
-                for row in (*edition.numbers.statistics, *edition.numbers.events)
-                if row.at == sentence.id
-            ]:
-                text = text.replace(phrase, "")
-            for row in edition.numbers.no_statistics:
-                if row.at in (None, sentence.id):
-                    text = re.sub(row.pattern, "", text)
+            for row in reported.get(sentence.id, []):
+                text = text.replace(getattr(row, language), "")
+            for pattern in (*ignored.get(None, []), *ignored.get(sentence.id, [])):
+                text = re.sub(pattern, "", text)
             if digits := re.search(r"\d[\d ,.]*", text):
                 yield line.fault(
                     f"“{digits[0].strip()}” is not in numbers.yml; list it under statistics, events or no_statistics"
@@ -220,12 +216,10 @@ def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
 
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     """An editor's note stands on words that are in its place once, in both languages."""
-    ids = [note.id for note in edition.editors_notes]
+    ids = Counter(note.id for note in edition.editors_notes)
     for index, note in enumerate(edition.editors_notes):
-        if ids.count(note.id) > 1:
-            yield edition.fault(
-                "notes.yml", (index, "id"), f"{note.id} is here {ids.count(note.id)} times; ids are unique"
-            )
+        if ids[note.id] > 1:
+            yield edition.fault("notes.yml", (index, "id"), f"{note.id} is here {ids[note.id]} times; ids are unique")
         texts = annotated(edition, note)
         if not texts:
             yield edition.fault(
@@ -250,9 +244,8 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
         return {"zh": inline.plain(passage.zh.text), "en": inline.plain(passage.en.text)}
     if note.at == "abstract":
         return edition.paper.abstract.model_dump()
-    return next(
-        (r.model_dump(include={"zh", "en"}, exclude_none=True) for r in edition.references if r.key == note.at), {}
-    )
+    reference = edition.reference(note.at)
+    return reference.model_dump(include={"zh", "en"}, exclude_none=True) if reference else {}
 
 
 def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:

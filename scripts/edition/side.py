@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from . import inline
@@ -10,6 +11,11 @@ from .edition import Edition, Section
 from .pieces import Piece, anchors, cut
 from .places import chinese_date
 from .records import Both, EditorsNote
+
+
+def written_date(date: datetime.date, language: str) -> str:
+    """A date as the language writes it."""
+    return chinese_date(date) if language == "zh" else f"{date.day} {date:%B} {date.year}"
 
 
 @dataclass(frozen=True)
@@ -37,10 +43,6 @@ class Side:
         """A word of the interface."""
         return self.own(self.edition.interface[key])
 
-    def date(self, date) -> str:
-        """A date as the language writes it."""
-        return chinese_date(date) if self.language == "zh" else f"{date.day} {date:%B} {date.year}"
-
     def heading(self, section: Section) -> str:
         """The title of a section after its number; the introduction is printed without one."""
         return section.heading(self.language)
@@ -65,5 +67,4 @@ class Side:
 
     def tokens(self, place: str, text: str) -> list[Piece]:
         """The pieces of a text; one of the kind “editor” follows the words that an editor's note is about."""
-        notes = [note for note in self.edition.editors_notes if note.at == place]
-        return list(cut(inline.tokens(text), anchors(notes, text, self.language)))
+        return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, self.language)))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from . import inline, numerals
 from .edition import Edition, Sentence, line_numbers, page_of
@@ -62,9 +63,7 @@ def sections(edition: Edition) -> list[Row]:
             "words": sum(len(inline.plain(s.en.text).split()) for p in section.paragraphs for s in p.sentences),
             "citations": sum(len(passage.citations) for passage in section.passages),
             "authors_notes": len(section.notes),
-            "editors_notes": sum(
-                note.at in {passage.id for passage in section.passages} for note in edition.editors_notes
-            ),
+            "editors_notes": len(edition.notes_at(*(passage.id for passage in section.passages))),
         }
         for section in edition.sections
     ]
@@ -187,22 +186,25 @@ TABLES: dict[str, Callable[[Edition], list[Row]]] = {
 }
 
 
+@lru_cache(maxsize=len(TABLES))
+def rows(edition: Edition, name: str) -> list[Row]:
+    """A table by its name; kept, since each language and each file of it has the same rows."""
+    return TABLES[name](edition)
+
+
 def concordance(edition: Edition, entry: Term | Name) -> Lines:
     """Every occurrence of an entry in the sentences and authors' notes, in both languages."""
     exceptions = {exception.at: exception.en or "" for exception in entry.exceptions}
     lines = []
-    for id, occurrences in edition.occurrences.items():
-        found = [(one.start, one.end) for one in occurrences if one.id == entry.id]
-        if not found:
-            continue
+    for id, found in edition.occurrences_of.get(entry.id, {}).items():
         zh, en = inline.plain(edition.passages[id].zh.text), edition.english[id]
         rendered = [(one.start, one.end) for one in edition.termbase.english(en, entry.id)]
         rendered = rendered or _span(en, exceptions.get(id, ""))
-        for k, span in enumerate(found):
+        for k, one in enumerate(found):
             lines.append(
                 Line(
                     id,
-                    _context(zh, *span, 16),
+                    _context(zh, one.start, one.end, 16),
                     _context(en, *(rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)), 40),
                 )
             )
@@ -237,7 +239,7 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
 
 def _listed(entry: Term | Name, words: str) -> str:
     """The listed form that these words are an inflection of, or the words themselves."""
-    return next((form for form in entry.en if english_pattern([form]).fullmatch(words)), words)
+    return next((form for form in entry.en if english_pattern(form).fullmatch(words)), words)
 
 
 def _context(text: str, start: int, end: int, width: int) -> Context:
@@ -261,8 +263,7 @@ def _joined(sentences: list[Sentence]) -> Both | None:
 
 def _places_of(edition: Edition, line: int) -> list[str]:
     """The first sentence of the paragraph that a line of the source belongs to."""
-    templates = [template for lines, template in edition.source_map.chinese.items() if line in line_numbers(lines)]
-    return [f"{template.strip('${}')}s1" for template in templates if f"{template.strip('${}')}s1" in edition.sentences]
+    return [f"{place}s1" for place in edition.places_by_line.get(line, []) if f"{place}s1" in edition.sentences]
 
 
 def _joins(edition: Edition) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .records import Name, Term
 
@@ -28,7 +29,8 @@ class Termbase:
         self._within = {
             entry.id: longest(entry.within) for entry in entries if isinstance(entry, Name) and entry.within
         }
-        self._en = {entry.id: english_pattern(_english_forms(entry)) for entry in entries}
+        self._en = {entry.id: english_pattern(*_english_forms(entry)) for entry in entries}
+        self._roots = {entry.id: {_root(form) for form in _english_forms(entry)} for entry in entries}
 
     def chinese(self, text: str) -> list[Occurrence]:
         """The entries of a Chinese sentence from left to right, none inside another."""
@@ -43,6 +45,9 @@ class Termbase:
 
     def english(self, text: str, id: str) -> list[Occurrence]:
         """The places where an English sentence has a rendering of one entry."""
+        lowered = text.lower()
+        if not any(root in lowered for root in self._roots[id]):  # most sentences, told far sooner than by the pattern
+            return []
         return [Occurrence(m.start(), m.end(), id) for m in self._en[id].finditer(text)]
 
 
@@ -51,7 +56,8 @@ def longest(forms: Iterable[str]) -> re.Pattern:
     return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)")
 
 
-def english_pattern(forms: Iterable[str]) -> re.Pattern:
+@lru_cache(maxsize=4096)
+def english_pattern(*forms: str) -> re.Pattern:
     """A pattern for English forms: space or hyphen between words, plural of the last; any case but for abbreviations."""
     return re.compile("|".join(map(_form, sorted(forms, key=len, reverse=True))), re.IGNORECASE)
 
@@ -62,6 +68,12 @@ def _form(form: str) -> str:
     stem = re.escape(last[:-1]) + "(?:y|ies)" if re.search(r"[^aeiou]y$", last) else re.escape(last) + "(?:s|es)?"
     pattern = r"[ \u00a0-]".join([*map(re.escape, words[:-1]), stem])
     return rf"(?<!\w)(?-i:{pattern})(?!\w)" if form.isupper() else rf"(?<!\w){pattern}(?!\w)"
+
+
+def _root(form: str) -> str:
+    """What every match of a form begins with, in lower case: its first word, if that is the last without its ending."""
+    first, *more = re.split(r"[ \u2010-]", form)
+    return (first if more else first[:-1]).lower()
 
 
 def _english_forms(entry: Term | Name) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .records import Author, Paper
 
@@ -45,6 +46,7 @@ class PersonName:
     initials: str
 
 
+@lru_cache(maxsize=1024)
 def read_work(text: str) -> Work | None:
     """A citation as printed, in its parts; None if it is in neither form."""
     match = ARTICLE.fullmatch(text) or BOOK.fullmatch(text)

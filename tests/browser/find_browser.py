@@ -28,6 +28,11 @@ def playwright_browser() -> str | None:
     return path if os.path.exists(path) else None
 
 
+def executable() -> str | None:
+    """The path of the browser to drive, or None."""
+    return system_browser() or playwright_browser()
+
+
 def has_chinese_type() -> bool:
     """Whether there is a font with Chinese characters, as far as fontconfig can tell; elsewhere systems bring one."""
     if not shutil.which("fc-list"):
@@ -60,5 +65,5 @@ if __name__ == "__main__":
             f"No font has Chinese characters; what is drawn and printed will lack them. Install {FONTS}.",
             file=sys.stderr,
         )
-    if not (system_browser() or playwright_browser() or (get_one() and (system_browser() or playwright_browser()))):
+    if not (executable() or (get_one() and executable())):
         sys.exit("The browser tests need Chromium: install the package “chromium” of your system, then run this again.")

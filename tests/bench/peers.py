@@ -11,11 +11,12 @@ import html
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+
+from bench.programs import run
 
 # Not the text of a page: the other language, marginal numbers, controls, signs of notes.
 AROUND = ".counterpart, .margin, .passage, .start, .cite, nav, script, template, form, button, sup, link"
@@ -68,22 +69,6 @@ PAGEFIND_FIRST = """(query) => {
   })();
   return Boolean(window.first);
 }"""
-
-
-class Missing(Exception):
-    """An engine cannot be had here; the message says why."""
-
-
-def run(command: list, **options) -> None:
-    """A command; what it complains of, if it fails, is why the engine is missing."""
-    try:
-        subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options)
-    except FileNotFoundError:
-        raise Missing(f"no {command[0]}") from None
-    except subprocess.CalledProcessError as error:
-        said = (error.stderr or error.stdout).strip().splitlines() or ["no message"]
-        why = next((line for line in said if "error" in line.lower()), said[-1])
-        raise Missing(f"{Path(str(command[0])).name}: {why}") from None
 
 
 def pages(site: Path) -> dict[str, BeautifulSoup]:

@@ -1,22 +1,14 @@
 """How long a reader on a slow line waits for the first hit, for the search benchmark.
 
 Lighthouse's slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms) and a processor four times slower, nothing cached, text
-compressed by gzip as a host does it. Chromium slows neither the processor of a worker nor the script it starts with,
+compressed by brotli as a host does it (server.py). Chromium slows neither the processor of a worker nor the script it starts with,
 only what a worker fetches; all three engines have one. HTTP/1.1: six requests at a time, where a host has HTTP/2.
 """
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
-import io
 import json
 import statistics
-import threading
-from pathlib import Path
-
-from browser.conftest import Quiet
 
 SECTION, QUERY, TIMES = "/paper/1-2-mitigation/", "清洁能源", 5
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
@@ -28,47 +20,6 @@ ASK = """(() => {
     : setTimeout(step, 20);
   step();
 })()"""
-
-
-class Compressed(Quiet):
-    """A file server that prints nothing and compresses text."""
-
-    protocol_version = "HTTP/1.1"
-    text = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
-
-    def send_head(self):
-        """The head of an answer; its body as a file."""
-        path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
-        if file.suffix not in self.text or not file.is_file():
-            return super().send_head()
-        body = compressed(file)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(file))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return io.BytesIO(body)
-
-
-@functools.cache
-def compressed(file: Path) -> bytes:
-    """A file as gzip makes it at its default level."""
-    return gzip.compress(file.read_bytes(), 6)
-
-
-class Server(http.server.ThreadingHTTPServer):
-    """A server that does not mind a browser hanging up."""
-
-    def handle_error(self, request, client_address):
-        """Nothing."""
-
-
-def serve(folder: Path) -> http.server.ThreadingHTTPServer:
-    """A server of a folder, running; it is the caller's to shut down."""
-    server = Server(("127.0.0.1", 0), functools.partial(Compressed, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 def first_hit(browser, base: str, first: str) -> list[float]:
@@ -93,5 +44,5 @@ def report_line(name: str, waits: list[float]) -> None:
     """One line of figures."""
     print(
         f"{name:13} first hit on a slow line: median {statistics.median(waits) / 1000:.2f} s "
-        f"({min(waits) / 1000:.2f}-{max(waits) / 1000:.2f}, n {len(waits)}; slow 4G, processor / 4, gzip)"
+        f"({min(waits) / 1000:.2f}-{max(waits) / 1000:.2f}, n {len(waits)}; slow 4G, processor / 4)"
     )

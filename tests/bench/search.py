@@ -1,17 +1,15 @@
 """Types the judged queries into the search dialog in a real browser and prints what share is answered well.
 
-python tests/browser/bench_search.py [--peers] [judged queries as JSON]   # and always tests/cases/search-queries.yml
+python tests/bench/search.py [--peers] [judged queries as JSON]   # and always tests/cases/search-queries.yml
 
-With --peers two other engines answer the same queries in the same run, judged by the same code (bench_peers.py).
+With --peers two other engines answer the same queries in the same run, judged by the same code (peers.py).
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import unicodedata
@@ -24,9 +22,12 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from opencc import OpenCC  # noqa: E402
 from playwright import sync_api as playwright_api  # noqa: E402
 
-from browser.bench_line import first_hit, report_line, serve  # noqa: E402
-from browser.bench_peers import PEERS, Missing  # noqa: E402
-from browser.find_browser import playwright_browser, system_browser  # noqa: E402
+from bench.growth import build  # noqa: E402
+from bench.line import first_hit, report_line  # noqa: E402
+from bench.peers import PEERS  # noqa: E402
+from bench.programs import Missing  # noqa: E402
+from bench.server import serving  # noqa: E402
+from browser.find_browser import executable  # noqa: E402
 from edition.edition import load_edition  # noqa: E402
 from shared import cases  # noqa: E402
 
@@ -238,40 +239,41 @@ def report_faults(rows: list[dict]) -> None:
 
 def measure(engine, browser, queries: list[dict], judge: Judge) -> dict[str, list[dict]]:
     """All queries typed to one engine, by set, and the wait for its first hit on a slow line, printed as they come."""
-    server, rows = serve(engine.site), {}
-    base = f"http://127.0.0.1:{server.server_port}"
-    page = browser.new_page(bypass_csp=True)
-    for query in queries:
-        rows.setdefault(query["set"], []).append(answer(engine, page, base, query, judge))
-    page.close()
-    for name, part in rows.items():
-        report(engine.name, name, part)
-    report_line(engine.name, first_hit(browser, base, engine.first))
-    server.shutdown()
+    rows: dict[str, list[dict]] = {}
+    with serving(engine.site) as host:
+        page = browser.new_page(bypass_csp=True)
+        for query in queries:
+            rows.setdefault(query["set"], []).append(answer(engine, page, host.url, query, judge))
+        page.close()
+        for name, part in rows.items():
+            report(engine.name, name, part)
+        report_line(engine.name, first_hit(browser, host.url, engine.first))
     return rows
+
+
+def figures(site: Path, browser, folder: Path, peers: bool, paths: list[str]) -> None:
+    """The figures of the search of a built site, and of its peers', printed as they come."""
+    queries, judge = [query for path in paths for query in judged(Path(path))] + own(), Judge()
+    faults = measure(Dialog(site), browser, queries, judge)
+    for peer in PEERS if peers else []:
+        try:
+            measure(peer(site, folder / peer.__name__, load_edition(ROOT)), browser, queries, judge)
+        except (Missing, playwright_api.Error) as why:
+            print(f"{peer.name:13} not measured: {str(why).splitlines()[0]}")
+    for name, part in faults.items():
+        print(f"What this edition missed, {name}:")
+        report_faults(part)
 
 
 def main(arguments: list[str]) -> None:
     """Build, serve, ask."""
     paths = [argument for argument in arguments if argument != "--peers"]
-    queries = [query for path in paths for query in judged(Path(path))] + own()
-    with tempfile.TemporaryDirectory() as folder, playwright_api.sync_playwright() as playwright:
-        site = Path(folder) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
-        subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-        judge = Judge()
-        executable = system_browser() or playwright_browser()
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        faults = measure(Dialog(site), browser, queries, judge)
-        for peer in PEERS if "--peers" in arguments else []:
-            try:
-                measure(peer(site, Path(folder) / peer.__name__, load_edition(ROOT)), browser, queries, judge)
-            except (Missing, playwright_api.Error) as why:
-                print(f"{peer.name:13} not measured: {str(why).splitlines()[0]}")
+    with tempfile.TemporaryDirectory() as name, playwright_api.sync_playwright() as playwright:
+        folder = Path(name)
+        build(ROOT, folder / "site")
+        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
+        figures(folder / "site", browser, folder, "--peers" in arguments, paths)
         browser.close()
-    for name, part in faults.items():
-        print(f"What this edition missed, {name}:")
-        report_faults(part)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def reader(request, page, base_url):
         ("tables/numbers/", 360),
         ("en/search/?q=ODA", 1280),
         ("en/about/downloads/", 320),
-        ("404.html", 1280),
+        ("404.html", 320),
     ],
 )
 def test_every_stop_is_seen(page, base_url, path, width):
@@ -99,7 +99,7 @@ def test_the_menu_of_a_paragraph(reader):
     tab_to(page, menu.get_by_role("button", name=say("show_other")))
     page.keyboard.press("Enter")
     expect(page.locator("#p17 .counterpart")).to_be_visible()
-    tab_to(page, menu.get_by_role("link", name=say("menu_cite")))
+    tab_to(page, menu.get_by_role("link", name=say("report_error")))
     page.keyboard.press("Tab")
     expect(menu).to_be_hidden()
     assert page.evaluate(f"{FOCUSED}.closest('.paragraph').id") == "p17"

@@ -71,7 +71,7 @@ def test_the_kept_edition_is_read_switched_and_searched_without_a_line(reader, h
     reader.goto(f"{home}search/?q=碳汇")
     expect(reader.locator(".occurrences a").first).to_be_visible()
     reader.goto(f"{home}no/such/page/")
-    expect(reader.get_by_role("heading", name="404")).to_be_visible()
+    expect(reader.get_by_role("heading", name="There is no such page")).to_be_visible()
     host.start()
 
 

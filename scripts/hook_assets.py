@@ -9,8 +9,6 @@ from mkdocs.plugins import event_priority
 from edition.assets import bundle, folder
 from edition.offline import NAME
 
-KEPT = "assets/images/"  # the theme's icon
-
 
 def on_config(config):
     """Templates find the assets' folder as `config.extra.assets`."""
@@ -18,17 +16,17 @@ def on_config(config):
     if not source.is_dir():  # the English build has docs/en as its own
         return config
     joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"]}
-    texts = bundle(source, joined)
-    config.extra["service_worker"] = texts.pop(NAME)  # stands at the root, which is its reach
-    config.extra["asset_texts"] = texts
-    config.extra["assets"] = folder(texts)
+    contents = bundle(source, joined)
+    config.extra["service_worker"] = contents.pop(NAME).decode()  # stands at the root, which is its reach
+    config.extra["asset_contents"] = contents
+    config.extra["assets"] = folder(contents)
     return config
 
 
 @event_priority(-200)
 def on_files(files, config):
     """Neither our single files nor the theme's are copied."""
-    for file in [file for file in files if file.src_uri.startswith("assets/") and not file.src_uri.startswith(KEPT)]:
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
         files.remove(file)
     return files
 
@@ -38,7 +36,7 @@ def on_post_build(config):
     """Once, when the last language is built."""
     if config.plugins["i18n"].building:
         return
-    for name, text in config.extra["asset_texts"].items():
+    for name, content in config.extra["asset_contents"].items():
         path = Path(config.site_dir) / config.extra["assets"] / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)

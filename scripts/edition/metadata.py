@@ -17,7 +17,6 @@ LENGTHS = {"zh": 80, "en": 155}  # of a description, as search engines show it
 CARD = "assets/card.png"
 LOCALES = {"zh": "zh_CN", "en": "en_US"}
 OTHER = {"zh": "en", "en": "zh"}
-MANY = 40  # works cited
 PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 
 Tags = list[tuple[str, str]]
@@ -130,11 +129,10 @@ def highwire(edition: Edition, site: Site, language: str) -> Tags:
 
 
 def works_cited(edition: Edition, page: Page) -> Tags:
-    """The works that the article cites. Where they are many, the page of a section names those that it cites itself: its
-    size would grow with the list, and so would that of every other page."""
+    """The works that the article cites; on the page of a section those that it cites itself, as its size would grow with
+    the list."""
     section = _section(edition, page)
-    own = section and len(edition.references) > MANY
-    references = edition.cited_in(section) if own else edition.references
+    references = edition.cited_in(section) if section else edition.references
     return [("citation_reference", citation_reference(reference, page.language)) for reference in references]
 
 

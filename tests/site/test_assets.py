@@ -27,19 +27,25 @@ def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path):
     (tmp_path / "a.css").write_text("p { margin: 0 }")
     (tmp_path / "b.js").write_text("/* why */ go( 1 );")
     first = bundle(tmp_path, {"page.css": ["a.css"]})
-    assert first == {"page.css": "p{margin:0}", "b.js": "go(1);"}
+    assert first == {"page.css": b"p{margin:0}", "b.js": b"go(1);"}
     assert folder(dict(reversed(first.items()))) == folder(first)
-    assert folder(first | {"b.js": "go(2);"}) != folder(first)
+    assert folder(first | {"b.js": b"go(2);"}) != folder(first)
     assert re.fullmatch(r"assets/[0-9a-f]{8}/", folder(first))
 
 
 def test_nothing_of_ours_or_the_theme_is_sent_twice_or_for_nothing(site):
-    """Below assets/ there are our folder, the theme's icon and the picture of the card."""
+    """Below assets/ there are our folder and the picture of the card."""
     paths = {path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*") if path.is_file()}
     ours = {path for path in paths if re.match(r"[0-9a-f]{8}/", path)}
-    assert paths - ours == {"images/favicon.png", "card.png"}
+    assert paths - ours == {"card.png"}
     assert len({path.split("/")[0] for path in ours}) == 1
-    assert {path.split("/", 1)[1] for path in ours} >= {"page.css", "page.js", "early.js", "search-worker.js"}
+    assert {path.split("/", 1)[1] for path in ours} >= {
+        "page.css",
+        "page.js",
+        "early.js",
+        "search-worker.js",
+        "icon.png",
+    }
 
 
 def test_packed_files_unpack_to_what_they_stand_beside(tmp_path):

@@ -118,10 +118,10 @@ def test_every_page_is_reached_from_the_title_page(site, root):
 
 
 def test_the_sitemap_lists_what_may_be_indexed(site, root):
-    """Every page in it, but none that asks not to be indexed: the full page, and the page for no page."""
+    """Every page in it, but none that asks not to be indexed: the page for no page."""
     listed = set(re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")))
     asks = {file for file in pages(site) if "noindex" in "".join(parsed(file).xpath("//meta[@name='robots']/@content"))}
-    assert asks == {site / "404.html", site / "paper/full/index.html", site / "en/paper/full/index.html"}
+    assert asks == {site / "404.html"}
     assert listed == {address(site, root, file) for file in set(pages(site)) - asks}
 
 

@@ -15,7 +15,7 @@ serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what 
 test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/find_tools.py
 	$(RUN) tests/browser/find_browser.py
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses 2 --dist loadscope
 
 bench: $(VENV)/test.stamp ## how light, quick and scalable it is beside the theme's plain site, as tables; PARTS="weight lighthouse search scale" measures some
 	$(RUN) tests/browser/find_browser.py

@@ -8,17 +8,11 @@ from mkdocs.plugins import event_priority
 
 from edition.hosting import load_hosting, write_headers_file
 
-_run = {}
-
-
-def on_startup(command, dirty):
-    """`serve` writes an inline script into every page to reload it, which the policy would refuse: there is none there."""
-    _run["command"] = command
-
 
 def on_config(config):
-    """Templates find the policy as `config.extra.hosting`, or None while serving."""
-    config.extra["hosting"] = None if _run.get("command") == "serve" else load_hosting(_root(config))
+    """Templates find the policy as `config.extra.hosting`; none while serving, as `serve` writes an inline script into
+    every page to reload it."""
+    config.extra["hosting"] = None if config.extra["serving"] else load_hosting(_root(config))
     return config
 
 

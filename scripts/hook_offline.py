@@ -8,18 +8,11 @@ from mkdocs.plugins import event_priority
 
 from edition.offline import NAME, service_worker
 
-_run = {}
-
-
-def on_startup(command, dirty):
-    """Remember what is run."""
-    _run["command"] = command
-
 
 @event_priority(-200)
 def on_post_build(config):
     """Once, when the last language is built, and after the hooks that write pages."""
-    if config.plugins["i18n"].building or _run.get("command") == "serve":
+    if config.plugins["i18n"].building or config.extra["serving"]:
         return
     site = Path(config.site_dir)
     script = service_worker(site, config.extra["service_worker"])

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
+import hook_command
 import hook_hosting
 from edition.downloads import DOWNLOADS
 from edition.hosting import headers_file, load_hosting, server_file
@@ -232,7 +233,8 @@ def test_headers_file_is_in_the_site(site):
 def test_while_serving_there_is_no_policy(command, there):
     """`mkdocs serve` writes a script into every page to reload it; with the policy it would be refused with a message."""
     config = SimpleNamespace(extra={}, config_file_path=str(ROOT / "mkdocs.yml"))
-    hook_hosting.on_startup(command, dirty=False)
+    hook_command.on_startup(command, dirty=False)
+    hook_command.on_config(config)
     hook_hosting.on_config(config)
     assert bool(config.extra["hosting"]) == there
 

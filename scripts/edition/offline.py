@@ -7,8 +7,6 @@ import json
 from pathlib import Path
 
 KEPT = ("**/*.html", "assets/*/**/*", "search/*.json")
-
-
 NAME = "service-worker.js"
 
 

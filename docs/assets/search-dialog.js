@@ -64,11 +64,15 @@ askOther.addEventListener("click", () => ((other = true), ask({ query: field.val
 function show(answer) {
   const held = links().indexOf(document.activeElement);
   fill(answer);
-  shown = search.last;
-  if (wanted) first();
   if (held >= 0) (links()[held] || field).focus();
   else results.scrollTop = 0;
+  if (unanswered(answer)) return;
+  shown = search.last;
+  if (wanted) first();
 }
+
+/* Whether all that would answer may still be on its way. */
+const unanswered = ({ empty, complete, rows }) => !empty && !complete && !rows.length;
 
 function fill(answer) {
   results.replaceChildren();
@@ -76,7 +80,7 @@ function fill(answer) {
   status.textContent = "";
   if (answer.empty) return;
   const asked = other || !answer.rows.length;
-  if (!answer.complete && !answer.rows.length) return void (status.textContent = status.dataset.loading);
+  if (unanswered(answer)) return void (status.textContent = status.dataset.loading);
   status.textContent = said(answer);
   results.append(list(language, answer.rows));
   if (answer.terms.length) results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
@@ -134,12 +138,12 @@ dialog.addEventListener("keydown", (event) => {
   (stops[at + step] || stops[step > 0 ? 0 : stops.length - 1]).focus();
 });
 
-/* Enter opens the first result of what stands in the field, not of what stood there before. */
-dialog.querySelector("form").addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (shown === field.value) first();
+/* Enter opens the first result of what stood in the field when it was pressed, not of what stood there before or since. */
+export function enter(query) {
+  if (query !== field.value) return;
+  if (shown === query) first();
   else wanted = true;
-});
+}
 
 function first() {
   wanted = false;

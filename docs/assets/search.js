@@ -25,8 +25,17 @@
     if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
     field.select();
-    dialog().then((module) => module.search()).catch(() => (box.querySelector(".search-failed").hidden = false));
+    ask((module) => module.search());
   }
+
+  const ask = (question) => dialog().then(question).catch(() => (box.querySelector(".search-failed").hidden = false));
+
+  /* Enter may come before the rest does; it means what stood in the field then. */
+  box.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = box.querySelector("[name=q]").value;
+    ask((module) => module.enter(query));
+  });
 
   /* Whether the key / opens the search; a value given is remembered. */
   function singleKey(value) {

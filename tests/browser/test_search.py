@@ -157,6 +157,44 @@ def test_enter_at_once_opens_what_was_typed(page, base_url):
     expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
 
 
+LATE = {
+    "search-dialog.js": "搭便车",
+    "search-worker.js": "搭便车",
+    "index.zh.json": "搭便车",
+    "index.en.json": "free-riding",
+}
+
+
+def holding(page, file):
+    """A list that fills with the requests for a file; each waits for its `continue_()`."""
+    held = []
+    page.route(f"**/{file}", lambda route: held.append(route))
+    return held
+
+
+@pytest.mark.parametrize("late", LATE)
+def test_enter_waits_for_what_is_late(page, base_url, late):
+    """Pressed while a script or an index is on its way, it opens the result once that is there."""
+    held = holding(page, late)
+    opened(page, base_url + "/", LATE[late])
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(700)  # longer than the query takes to stand in the address
+    held[0].continue_()
+    expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
+
+
+def test_enter_means_what_was_typed_then(page, base_url):
+    """Who goes on typing while the search is on its way is not led away."""
+    held = holding(page, "search-dialog.js")
+    opened(page, base_url + "/", "搭便车")
+    page.keyboard.press("Enter")
+    page.locator("#search [name=q]").fill("东盟")
+    page.wait_for_timeout(100)
+    held[0].continue_()
+    expect(page.locator("#search-results a").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/\?q="))
+
+
 def test_the_single_key_can_be_turned_off(page, base_url):
     """Turned off, / does nothing, on the next page too."""
     opened(page, base_url + "/")

@@ -124,16 +124,12 @@
     for (const term of document.querySelectorAll("a.term")) term.tabIndex = shown ? 0 : -1;
   }
 
-  const toggle = document.createElement("button");
-  toggle.type = "button";
-  toggle.className = "terms-toggle";
-  toggle.textContent = words.terms;
+  const toggle = document.querySelector(".terms-toggle");
+  toggle.hidden = false;
   toggle.addEventListener("click", () => {
     const shown = toggle.getAttribute("aria-pressed") !== "true";
     showTerms(shown);
     edition.remember("terms", shown ? "on" : "off");
   });
-  const text = document.querySelectorAll(".paragraph");
-  text[text.length - 1]?.after(toggle);
   showTerms(edition.recall("terms", /^(on|off)$/) !== "off");
 })();

@@ -1,11 +1,11 @@
 // Tables that sort and filter. Sorting is the vendored sortable-tablesort; this gives its headings buttons, so that
-// the keyboard reaches them, and each table a field that hides the rows without the words typed.
+// the keyboard reaches them, and has the field above the table hide the rows without the words typed.
 (() => {
   "use strict";
 
   for (const table of document.querySelectorAll("table.cross-reference")) {
     for (const heading of table.tHead.rows[0].cells) addButton(heading);
-    addFilter(table);
+    filter(table, document.querySelector(".table-tools"));
   }
 
   function addButton(heading) {
@@ -15,13 +15,10 @@
     heading.append(button);
   }
 
-  function addFilter(table) {
-    const label = document.createElement("label");
-    const field = document.createElement("input");
-    const count = document.createElement("output");
-    field.type = "search";
-    label.append(`${table.dataset.filter} `, field);
-    document.querySelector(".table-tools").append(label, count);
+  function filter(table, tools) {
+    const field = tools.querySelector("input");
+    const count = tools.querySelector("output");
+    tools.querySelector(".filter").hidden = false;
     field.addEventListener("input", () => {
       const shown = filterRows(table, field.value);
       count.textContent = field.value ? `${shown} ${table.dataset.filtered}` : "";

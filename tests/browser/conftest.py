@@ -71,6 +71,19 @@ def until(page, expression):
     raise AssertionError(f"not within ten seconds: {expression}")
 
 
+def holding(page, files):
+    """Keeps back the answers to requests for these files; returns what lets them go, and all that come after them."""
+    held, free = [], []
+    page.route(files, lambda route: route.continue_() if free else held.append(route))
+
+    def release():
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    return release
+
+
 @pytest.fixture(scope="session")
 def base_url(site):
     """The address of the built site."""

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import until
+from browser.conftest import holding, until
 
 # A word that stands in one section, by the end of that section's address, in Chinese and in English.
 WORDS = {
@@ -165,32 +165,25 @@ LATE = {
 }
 
 
-def holding(page, file):
-    """A list that fills with the requests for a file; each waits for its `continue_()`."""
-    held = []
-    page.route(f"**/{file}", lambda route: held.append(route))
-    return held
-
-
 @pytest.mark.parametrize("late", LATE)
 def test_enter_waits_for_what_is_late(page, base_url, late):
     """Pressed while a script or an index is on its way, it opens the result once that is there."""
-    held = holding(page, late)
+    release = holding(page, f"**/{late}")
     opened(page, base_url + "/", LATE[late])
     page.keyboard.press("Enter")
     page.wait_for_timeout(700)  # longer than the query takes to stand in the address
-    held[0].continue_()
+    release()
     expect(page).to_have_url(re.compile("/paper/3-5-public-participation/"))
 
 
 def test_enter_means_what_was_typed_then(page, base_url):
     """Who goes on typing while the search is on its way is not led away."""
-    held = holding(page, "search-dialog.js")
+    release = holding(page, "**/search-dialog.js")
     opened(page, base_url + "/", "搭便车")
     page.keyboard.press("Enter")
     page.locator("#search [name=q]").fill("东盟")
     page.wait_for_timeout(100)
-    held[0].continue_()
+    release()
     expect(page.locator("#search-results a").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"/\?q="))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 
 from edition.card import card_png
-from edition.metadata import CARD, Page, metadata, robots
+from edition.metadata import CARD, metadata, robots
+from edition.page import Page
 
 
 def on_page_context(context, page, config, nav):

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from .records import Both
 
 TAGS = {"zh": "zh-Hans", "en": "en"}  # BCP 47
+OTHER = {"zh": "en", "en": "zh"}
 
 
 @dataclass(frozen=True)

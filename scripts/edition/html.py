@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import inline
-from .addresses import TAGS
+from .addresses import OTHER, TAGS
 from .citations import Citation
 from .edition import Edition, Section
 from .mentions import counts, first_mentions
@@ -27,7 +27,6 @@ from .tables import Lines, Where
 from .termbase import Occurrence
 
 TEMPLATES = "overrides/edition"
-OTHER = {"zh": "en", "en": "zh"}
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 CHINESE = re.compile("[\u3400-\u9fff]+")

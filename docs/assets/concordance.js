@@ -1,6 +1,6 @@
 /* The concordance: every sentence that has what is typed, Chinese and English together, counted by section. */
 
-import { address, ask, element, listen, marked, state } from "./search-client.js";
+import { address, ask, element, listen, marked, readdress, state } from "./search-client.js";
 
 const page = document.querySelector("#concordance");
 const field = page.querySelector("[name=q]");
@@ -9,48 +9,40 @@ const rows = page.querySelector(".occurrences");
 const { language } = page.dataset;
 const sides = language === "zh" ? ["zh", "en"] : ["en", "zh"];
 const tags = { zh: "zh-Hans", en: "en" };
+const lost = page.querySelector(".no-script");
 let timer;
+let place = history.state?.concordance; // how far one had gone down before one comes back
 
+page.dataset.started = "";
 page.querySelector("form").hidden = false;
-page.querySelector(".no-script").hidden = true;
+lost.hidden = true;
 field.value = (new URL(location.href).searchParams.get("q") || "").slice(0, field.maxLength);
 field.addEventListener("input", (event) => event.isComposing || search());
 field.addEventListener("compositionend", search);
 page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+addEventListener("pagehide", () => history.replaceState({ ...history.state, concordance: scrollY }, ""));
 listen(language, hear);
 
-function hear(message) {
-  if (message.state === "failed" || message.state === "partial") failed();
-  else if (message.state) search();
-  else show(message);
-}
-
-function failed() {
-  page.querySelector(".no-script").hidden = false;
-  status.textContent = page.dataset.failed;
+function hear(state) {
+  lost.hidden = state !== "failed" && state !== "partial";
+  if (lost.hidden) search();
+  else status.textContent = page.dataset.failed;
 }
 
 function search() {
   clearTimeout(timer);
-  timer = setTimeout(remember, 500);
-  if (state === "complete") ask({ query: field.value, all: true });
+  timer = setTimeout(() => readdress(field.value), 500);
+  if (state === "complete") ask({ query: field.value, all: true }, show);
   else if (field.value.trim() && (!state || state === "ready")) status.textContent = page.dataset.loading;
 }
 
-/* The query stands in the address, so that it can be shared. */
-function remember() {
-  const here = new URL(location.href);
-  here.searchParams.delete("q");
-  if (field.value.trim()) here.searchParams.set("q", field.value.trim());
-  try {
-    if (here.href !== location.href) history.replaceState(history.state, "", here);
-  } catch {} // too often for the browser
-}
-
-function show({ rows: sections = [], empty }) {
+function show({ rows: sections = [], empty, near }) {
   rows.replaceChildren(...sections.map(section));
+  if (place && sections.length) scrollTo({ top: place, behavior: "instant" });
+  place = 0;
   const count = sections.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const text = count > 1 ? page.dataset.count : count ? page.dataset.one : empty ? "" : page.dataset.none;
+  const counted = count > 1 ? page.dataset.count : count ? page.dataset.one : empty ? "" : page.dataset.none;
+  const text = count && near ? `${page.dataset.near} ${counted}` : counted;
   status.textContent = text.replace("{q}", () => field.value.trim()).replace("{n}", count).replace("{m}", sections.length);
 }
 

@@ -1,31 +1,58 @@
-/* The way to the search worker, for the dialog and the concordance: starts it once, hands on its answers. */
+/* The way to the search worker, for the dialog and the concordance: starts it, hands each answer to who asked. */
 
 const base = new URL("../../", import.meta.url).href;
 let worker, number = 0;
 const listeners = new Set();
+const last = new Map(); // by who hears the answer: the number of the last question
 export let state = "";
 
-/* Start the worker for a language; `hear` gets {state: ready | complete | partial | failed} and the answer to the last question. */
+/* Start the worker for a language, anew where it has failed; `hear` gets its state: ready | complete | partial | failed. */
 export function listen(language, hear) {
   listeners.add(hear);
   if (!worker) start(language);
-  else if (state) hear({ state });
+  else if (state) hear(state);
 }
 
 function start(language) {
-  const tell = (message) => listeners.forEach((hear) => hear(message));
-  const changed = (next) => tell({ state: (state = next) });
+  state = "";
   try {
     worker = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
   } catch {
     return changed("failed");
   }
   worker.onerror = (event) => (event.preventDefault(), changed("failed"));
-  worker.onmessage = ({ data }) => (data.state ? changed(data.state) : data.id === number && tell(data));
+  worker.onmessage = ({ data }) => (data.state ? changed(data.state) : answered(data));
   worker.postMessage({ open: { base, language } });
 }
 
-export const ask = (question) => worker.postMessage({ ...question, id: ++number });
+function changed(next) {
+  state = next;
+  if (state === "failed") {
+    worker?.terminate();
+    worker = null;
+  }
+  for (const hear of listeners) hear(state);
+}
+
+/* `hear` gets the answer, unless it has asked again by then. */
+export function ask(question, hear) {
+  last.set(hear, ++number);
+  worker.postMessage({ ...question, id: number });
+}
+
+function answered(answer) {
+  for (const [hear, id] of last) if (id === answer.id) hear(answer);
+}
+
+/* The query stands in the address, so that it can be shared and come back to. */
+export function readdress(query) {
+  const here = new URL(location.href);
+  here.searchParams.delete("q");
+  if (query.trim()) here.searchParams.set("q", query.trim());
+  try {
+    if (here.href !== location.href) history.replaceState(history.state, "", here);
+  } catch {} // too often for the browser: the address may lag behind
+}
 
 /* The address of a page of the edition in a language. */
 export const address = (language, path) => base + (language === "en" ? "en/" : "") + path;

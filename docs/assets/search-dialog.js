@@ -1,11 +1,12 @@
 /* The search dialog: hands what is typed to the worker and shows what comes back. Fetched when search is wanted. */
 
-import { address, ask, element, listen, marked, state } from "./search-client.js";
+import { address, ask, element, listen, marked, readdress, state } from "./search-client.js";
 
 const dialog = document.querySelector("#search");
 const field = dialog.querySelector("[name=q]");
 const results = dialog.querySelector("#search-results");
 const status = dialog.querySelector(".search-status");
+const lost = dialog.querySelector(".search-failed");
 const all = dialog.querySelector(".search-all");
 const askOther = dialog.querySelector(".search-ask-other");
 const { language } = dialog.dataset;
@@ -15,20 +16,21 @@ const allPage = all.href;
 let other = false, timer;
 let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
-function hear(message) {
-  if (message.state === "failed" || message.state === "partial") failed();
-  if (message.state) search();
-  else show(message);
-}
-
-function failed() {
-  status.textContent = "";
-  dialog.querySelector(".search-failed").hidden = false;
+function hear(state) {
+  lost.hidden = state !== "failed" && state !== "partial";
+  if (!lost.hidden) status.textContent = "";
+  if (dialog.open) search();
 }
 
 /* --- asking -------------------------------------------------------------------------------------------------- */
 
-export function search() {
+/* When the dialog is opened; what has failed is tried again then. */
+export function open() {
+  listen(language, hear);
+  if (!state) search();
+}
+
+function search() {
   const query = field.value;
   if (query !== search.last) other = false;
   search.last = query;
@@ -38,17 +40,12 @@ export function search() {
   clearTimeout(timer);
   timer = setTimeout(remember, 500);
   if (!state && query.trim()) status.textContent = status.dataset.loading;
-  if (state && state !== "failed") ask({ query, other });
+  if (state && state !== "failed") ask({ query, other }, show);
 }
 
-/* The query stands in the address as long as the dialog is open, so that it can be shared and come back to. */
+/* As long as the dialog is open; on the page of the concordance the address has the query of that. */
 function remember() {
-  const here = new URL(location.href);
-  here.searchParams.delete("q");
-  if (dialog.open && field.value.trim()) here.searchParams.set("q", field.value.trim());
-  try {
-    if (here.href !== location.href) history.replaceState(history.state, "", here);
-  } catch {} // too often for the browser: the address may lag behind
+  if (!document.getElementById("concordance")) readdress(dialog.open ? field.value : "");
 }
 
 field.addEventListener("input", (event) => {
@@ -56,7 +53,7 @@ field.addEventListener("input", (event) => {
   if (!event.isComposing) search();
 });
 field.addEventListener("compositionend", search);
-askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }), field.focus()));
+askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }, show), field.focus()));
 
 /* --- showing ------------------------------------------------------------------------------------------------- */
 
@@ -140,7 +137,7 @@ dialog.addEventListener("keydown", (event) => {
 
 /* Enter opens the first result of what stood in the field when it was pressed, not of what stood there before or since. */
 export function enter(query) {
-  if (query !== field.value) return;
+  if (!dialog.open || query !== field.value) return;
   if (shown === query) first();
   else wanted = true;
 }
@@ -150,12 +147,12 @@ function first() {
   links()[0]?.click();
 }
 
-/* A link to this very page closes the dialog; a click beside it does too. */
+/* A link to this very page closes the dialog. */
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest(".search-close")) dialog.close();
   const link = event.target.closest("a");
   if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
 });
-dialog.addEventListener("close", remember);
-
-listen(language, hear);
+dialog.addEventListener("close", () => {
+  wanted = false;
+  remember();
+});

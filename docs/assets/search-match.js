@@ -85,18 +85,21 @@ function related(book, text, are) {
   return book.words.filter((word) => near(text, word)).map((word) => weighted("near", pattern("whole", word)));
 }
 
-/* A Chinese run that is nowhere as it stands, cut into the longest pieces that are somewhere; [] if that fails. */
-function divided(book, text) {
-  if (!text) return [];
+/* A Chinese run that is nowhere as it stands, cut into the longest pieces that are somewhere; [] if that fails. `dead` has
+   the lengths of the ends for which it has failed, each of which would be tried from every cut before it. */
+function divided(book, text, dead = new Set()) {
+  if (!text || dead.has(text.length)) return [];
   for (let length = Math.min(text.length, 12); length > 0; length--) {
     const piece = text.slice(0, length);
     const small = length < 2 && CJK.test(piece) && !SMALL.test(piece);
     const inside = /[a-z\d]{2}/.test(text.slice(length - 1, length + 1));
     if (small || inside || !occurs(book, pattern("prefix", piece))) continue;
-    const rest = divided(book, text.slice(length));
+    const rest = divided(book, text.slice(length), dead);
     if (rest.length || length === text.length) return [piece, ...rest].filter((part) => !SMALL.test(part));
   }
-  return text.length === 1 && SMALL.test(text) ? [text] : [];
+  if (text.length === 1 && SMALL.test(text)) return [text];
+  dead.add(text.length);
+  return [];
 }
 
 /* Where one want is in a folded text: [start, end, weight], overlaps left out. */

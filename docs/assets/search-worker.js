@@ -76,16 +76,19 @@ function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
   const mine = ranked(books[own], query);
   const theirs = books[foreign] && (other || all || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
-  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [] };
+  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], near: [mine, theirs].every(near) };
   return {
     ...shown(own, mine),
     other: shown(foreign, theirs),
     terms: (books[foreign] && pairs?.terms(query)) || [],
-    near: mine.wanted.some(({ patterns }) => patterns.every(({ kind }) => kind === "near")),
+    near: near(mine),
     both: Boolean(books[foreign]),
     complete: done,
   };
 }
+
+/* Whether something was found only in a form that is near what was asked for; nothing found is no hit of another kind. */
+const near = ({ rows, wanted = [] }) => !rows.length || wanted.some(({ patterns }) => patterns.every(({ kind }) => kind === "near"));
 
 function shown(language, { rows, partly }) {
   const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.length : 0)), 0);

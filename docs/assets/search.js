@@ -25,7 +25,7 @@
     if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
     field.select();
-    ask((module) => module.search());
+    ask((module) => module.open());
   }
 
   const ask = (question) => dialog().then(question).catch(() => (box.querySelector(".search-failed").hidden = false));
@@ -55,11 +55,18 @@
     button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
   }
 
-  /* Esc closes at the first stroke; by itself it would only empty the field. */
+  /* Esc closes at the first stroke; by itself it would only empty the field. (229: an input method has the key, in Safari.) */
   box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     box.close();
+  });
+
+  /* So does its button, and a press beside it; one that began inside selects text. */
+  let beside = false;
+  box.addEventListener("pointerdown", ({ target }) => (beside = target === box));
+  box.addEventListener("click", ({ target }) => {
+    if (target.closest(".search-close") || (beside && target === box)) box.close();
   });
 
   const single = box.querySelector(".search-keys input");

@@ -19,10 +19,13 @@
     const field = tools.querySelector("input");
     const count = tools.querySelector("output");
     tools.querySelector(".filter").hidden = false;
-    field.addEventListener("input", () => {
+    const show = () => {
       const shown = filterRows(table, field.value);
       count.textContent = field.value ? `${shown} ${table.dataset.filtered}` : "";
-    });
+    };
+    field.addEventListener("input", (event) => event.isComposing || show());
+    field.addEventListener("compositionend", show);
+    addEventListener("pageshow", () => field.value && show()); // a browser that comes back restores the field
   }
 
   function filterRows(table, typed) {

@@ -46,6 +46,34 @@ def test_a_table_sorts_and_filters(page, base_url):
     expect(page.locator("#bri-partners")).to_be_hidden()
 
 
+def test_the_filter_waits_for_an_input_method(page, base_url):
+    """While characters are composed no row goes; committed, they filter."""
+    page.goto(base_url + "/tables/terms/")
+    field, rows = page.get_by_label("筛选"), page.locator("tbody tr:visible")
+    all_rows = rows.count()
+    field.evaluate("""field => {
+      field.value = "tan hui";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    }""")
+    expect(rows).to_have_count(all_rows)
+    field.evaluate(
+        "field => { field.value = '碳汇'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }"
+    )
+    expect(page.locator(".table-tools").get_by_role("status")).to_have_text(re.compile(r"^[5-9] 行$"))
+
+
+def test_a_filtered_table_is_come_back_to(page, base_url):
+    """What the browser restores in the filter is what is shown."""
+    page.goto(base_url + "/tables/terms/")
+    page.get_by_label("筛选").fill("草原碳汇")
+    page.locator("#grassland-carbon-sink summary").click()
+    page.locator("#grassland-carbon-sink a.where").first.click()
+    expect(page).to_have_url(re.compile("/paper/"))
+    page.go_back()
+    expect(page.get_by_label("筛选")).to_have_value("草原碳汇")
+    expect(page.locator("#bri-partners")).to_be_hidden()
+
+
 @pytest.mark.parametrize("kind", ["CSV", "JSON"])
 def test_a_table_can_be_taken_away(page, base_url, kind):
     """The files beside a table are downloads."""

@@ -100,6 +100,19 @@ def test_a_part_of_the_search_that_does_not_come(poor_page, base_url, part, answ
     says_what_is_not_there(poor_page)
 
 
+@pytest.mark.parametrize("lost", [OWN, PARTS["dialog"], PARTS["client"]], ids=["index", "dialog", "client"])
+def test_what_has_failed_is_tried_again(poor_page, base_url, lost):
+    """When the search is opened again on a better line it works, and no longer says that it does not."""
+    lose(poor_page, lost)
+    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    says_what_is_not_there(poor_page)
+    poor_page.keyboard.press("Escape")
+    poor_page.unroute_all(behavior="wait")
+    poor_page.keyboard.press("Control+k")
+    expect(poor_page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
+    expect(poor_page.get_by_role("alert")).to_be_hidden()
+
+
 KINDS = ["/paper/2-2-japan/?view=both&h=日本#p20s2", "/", "/tables/terms/", "/search/?q=东盟"]
 
 

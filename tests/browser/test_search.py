@@ -188,6 +188,51 @@ def test_enter_means_what_was_typed_then(page, base_url):
     expect(page).to_have_url(re.compile(r"/\?q="))
 
 
+def test_who_closes_the_dialog_is_not_led_away(page, base_url):
+    """Enter, then Esc while the index is on its way: the page stays."""
+    release = holding(page, "**/index.zh.json")
+    opened(page, base_url + "/", "搭便车")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    release()
+    page.keyboard.press("Control+k")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r":\d+/(\?q=.*)?$"))
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_the_dialog_closes_before_its_script_has_come(page, base_url, beside):
+    """By its button, and by a press beside it."""
+    holding(page, "**/search-dialog.js")
+    opened(page, base_url + "/en/")
+    if beside:
+        page.mouse.click(5, 5)
+    else:
+        page.get_by_role("button", name="Close").click()
+    expect(page.locator("#search")).to_be_hidden()
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def test_a_selection_that_ends_beside_the_dialog_closes_nothing(page, base_url):
+    """Who selects the query with the mouse may let go anywhere."""
+    opened(page, base_url + "/", "亚马孙基金")
+    box = page.locator("#search [name=q]").bounding_box()
+    page.mouse.move(box["x"] + 60, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(3, box["y"] + 20)
+    page.mouse.up()
+    expect(page.locator("#search")).to_be_visible()
+
+
+def test_a_long_phrase_is_answered(page, base_url):
+    """A sentence pasted from elsewhere, with a character that is nowhere in the paper, keeps nobody waiting."""
+    phrase = "加强应对气候变化国际合作推动共建国家绿色低碳转型发展完善全球气候治理体系建设长效合作机制建设龘"
+    opened(page, base_url + "/", phrase)
+    expect(page.locator("#search .search-status")).to_contain_text(phrase)
+    page.locator("#search [name=q]").fill("赞比亚")
+    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
+
+
 def test_the_single_key_can_be_turned_off(page, base_url):
     """Turned off, / does nothing, on the next page too."""
     opened(page, base_url + "/")
@@ -300,6 +345,43 @@ def test_the_concordance_counts_one_character(page, base_url, edition):
     have = [sentence.id for sentence in edition.sentences.values() if "森" in sentence.zh.text]
     links = page.locator(".occurrences li a").evaluate_all("links => links.map(link => link.hash.slice(1))")
     assert [id for id in links if re.match(r"p\d+s", id)] == have
+
+
+def test_the_search_beside_the_concordance(page, base_url):
+    """Going to the search button and searching there changes neither the list nor its address."""
+    page.goto(base_url + "/search/?q=碳汇")
+    listed = page.locator(".occurrences li")
+    expect(listed.first).to_be_visible()
+    count = listed.count()
+    page.get_by_role("banner").get_by_role("button", name="搜索").hover()
+    page.keyboard.press("Control+k")
+    page.locator("#search [name=q]").fill("赞比亚")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    page.wait_for_timeout(700)  # longer than a query takes to stand in the address
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(count)
+    expect(page).to_have_url(re.compile("q=%E7%A2%B3%E6%B1%87$"))
+    page.get_by_role("searchbox", name="要找的字词").fill("赞比亚")
+    expect(listed).not_to_have_count(count)
+
+
+def test_back_to_the_concordance(page, base_url):
+    """Who follows an occurrence far down the list and comes back finds the list where it was."""
+    page.goto(base_url + "/search/?q=国家")
+    link = page.locator(".occurrences li a").nth(40)
+    link.click()
+    expect(page).to_have_url(re.compile("/paper/"))
+    page.go_back()
+    expect(link).to_be_in_viewport()
+
+
+def test_the_concordance_says_what_is_only_near(page, base_url):
+    """A slip of the pen is answered with what comes nearest, and that is said."""
+    page.goto(base_url + "/en/search/?q=zambai")
+    expect(page.locator(".occurrences li").first).to_be_visible()
+    expect(page.locator(".occurrences-status")).to_contain_text("“zambai” is not in the text")
+    page.locator("#concordance [name=q]").fill("Zambia")
+    expect(page.locator(".occurrences-status")).not_to_contain_text("not in the text")
 
 
 def test_without_scripts_the_button_leads_to_the_concordance(browser, base_url):

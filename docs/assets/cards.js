@@ -90,7 +90,7 @@
     if (mark && event.pointerType === "touch" && mark !== owner) {
       event.preventDefault();
       open(mark);
-    } else if (mark?.matches(".term")) follow(mark, event);
+    } else if (mark?.matches(".term") && getSelection().isCollapsed) follow(mark, event);
     else if (!event.target.closest(".card")) close();
   });
   document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
@@ -101,16 +101,17 @@
   for (const term of document.querySelectorAll("a.term")) {
     term.dataset.href = term.href;
     term.removeAttribute("href");
-    term.setAttribute("role", "link");
-    term.tabIndex = 0;
   }
 
   function follow(term, event) {
-    if (!getSelection().isCollapsed) return;
-    if (event.ctrlKey || event.metaKey) window.open(term.dataset.href);
+    if (event.ctrlKey || event.metaKey || event.button === 1) window.open(term.dataset.href);
     else location.assign(term.dataset.href);
   }
 
+  document.addEventListener("auxclick", (event) => {
+    const term = event.button === 1 && event.target.closest?.("a.term");
+    if (term) follow(term, event);
+  });
   document.addEventListener("keydown", (event) => {
     const term = event.key === "Enter" && event.target.closest?.("a.term");
     if (term) follow(term, event);
@@ -121,7 +122,11 @@
   function showTerms(shown) {
     document.documentElement.classList.toggle("terms-off", !shown);
     toggle.setAttribute("aria-pressed", shown);
-    for (const term of document.querySelectorAll("a.term")) term.tabIndex = shown ? 0 : -1;
+    for (const term of document.querySelectorAll("a.term")) {
+      if (shown) term.setAttribute("role", "link");
+      else term.removeAttribute("role");
+      term.tabIndex = shown ? 0 : -1;
+    }
   }
 
   const toggle = document.querySelector(".terms-toggle");

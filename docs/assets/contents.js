@@ -44,6 +44,10 @@
     if (current) reveal(current);
   }
 
+  // On a wide page they are no popover: one that is open would lie over the text, without its button.
+  matchMedia("(min-width: 76.25em)").addEventListener("change", () => {
+    if (navigation.hidePopover && navigation.matches(":popover-open")) navigation.hidePopover();
+  });
   navigation.addEventListener("toggle", (event) => {
     const current = navigation.querySelector("[aria-current=location], [aria-current=page]");
     if (event.newState === "open" && current) reveal(current);

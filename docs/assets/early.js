@@ -36,6 +36,6 @@
 
   root.classList.replace("no-js", "js");
   if (theme) root.dataset.theme = theme;
-  if (view === "both") root.dataset.view = "both";
+  if (view) root.dataset.view = view;
   window.edition = { recall, remember };
 })();

@@ -122,7 +122,12 @@
   }
 
   if (!menu.showPopover) return; // an old browser keeps the plain links
-  for (const number of document.querySelectorAll(".number")) number.replaceWith(numberButton(number));
+  for (const number of document.querySelectorAll(".number")) {
+    const button = numberButton(number);
+    const focused = number === document.activeElement;
+    number.replaceWith(button);
+    if (focused) button.focus();
+  }
   menu.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.do]?.());
   document.addEventListener("focusin", ({ target }) => {
     if (isOpen() && !menu.contains(target) && target !== paragraph.querySelector(".number")) close(); // Tab has left it

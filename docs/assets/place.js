@@ -7,6 +7,7 @@
   if (!window.edition) return;
   const main = document.getElementById("main");
   const header = document.querySelector(".md-header");
+  let moved = false; // whether the reader has gone on by now
   let held = null; // the place that the page was opened at, as {id, at}: it counts until the reader scrolls
 
   /** The first line of an element; a sentence may begin in the middle of a line. */
@@ -75,7 +76,7 @@
   /** The place that the address asks for, taken out of the address. */
   function asked() {
     const url = new URL(location.href);
-    const [, id, y] = /^([a-z][\w-]{0,60}):(-?\d{1,4})$/i.exec(url.searchParams.get("at") ?? "") ?? [];
+    const [, id, y] = /^([\w-]{1,120}):(-?\d{1,5})$/.exec(url.searchParams.get("at") ?? "") ?? [];
     if (url.searchParams.has("at")) {
       url.searchParams.delete("at");
       readdress(url, history.state);
@@ -111,7 +112,7 @@
     startFrom(document.getElementById(place.id));
     hold(place.id);
     addEventListener("load", () => {
-      if (Math.abs(scrollY - held.at) < 2) return;
+      if (moved || !location.hash || Math.abs(scrollY - held.at) < 2) return;
       put(place);
       hold(place.id);
     });
@@ -119,6 +120,8 @@
 
   addEventListener("hashchange", holdTarget);
 
-  edition.place = { find, keep, readdress };
+  for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => (moved = true), { once: true, passive: true });
+
+  edition.place = { find, keep, readdress, moved: () => moved };
   arrive(asked());
 })();

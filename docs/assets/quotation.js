@@ -37,8 +37,8 @@
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
-    const start = range.startContainer.parentElement;
-    const own = !start?.closest(".counterpart");
+    const { startContainer: start } = range;
+    const own = !(start.closest ? start : start.parentElement)?.closest(".counterpart");
     const found = [...article.querySelectorAll(own ? ".sentence" : "[data-s]")]
       .filter((one) => range.intersectsNode(one) && /^p/.test(one.id || one.dataset.s))
       .map((one) => ({ id: one.id || one.dataset.s, text: part(range, one) }))

@@ -21,7 +21,8 @@
 
   const root = language === own ? location.href : other.href;
   offer.href = new URL(place ? `${place.path}#${place.id}` : "", root).href;
-  const words = [offer.dataset.resume, place && `¶${place.id.slice(1)}`, language !== own && other.textContent];
-  offer.textContent = words.filter(Boolean).join(" · ");
+  offer.append([offer.dataset.resume, place && `¶${place.id.slice(1)}`].filter(Boolean).join(" · "));
+  if (language !== own) offer.append(" · ", other.firstElementChild.cloneNode(true));
+  offer.hreflang = language === own ? document.documentElement.lang : other.hreflang;
   offer.hidden = false;
 })();

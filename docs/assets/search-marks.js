@@ -1,17 +1,18 @@
 /* Marks on a page what was searched for: the words that the result's address brings, as they are written there, with
    "*" where a word goes on. Nothing is changed in the page where the browser can highlight without. */
 
-const BLOCKS = ".sentence, .entry p, .abstract p, .references p, .title-page, .author p, .md-content h1, .record dd, #cite ~ p";
+const BLOCKS = ".sentence, .entry p, .abstract p, .references p, .title-page, .author p, .md-content h1, .record dd, .citation-text";
 const PASSED = "sup, .margin, script, style, button";
 const letter = /[a-z0-9]/i;
 
-export function mark(words) {
+/* `go`: also bring the first of them into view. */
+export function mark(words, go) {
   const forms = words.split("|").slice(0, 12).map(form).filter(({ text }) => text);
   const blocks = [...document.querySelectorAll(BLOCKS)].filter((block) => !block.parentElement.closest(BLOCKS));
   const ranges = blocks.flatMap((block) => found(block, forms));
   if (!ranges.length) return;
   if (window.Highlight && CSS.highlights) CSS.highlights.set("search", new Highlight(...ranges));
-  bring(ranges);
+  if (go) bring(ranges);
   if (!window.Highlight) ranges.reverse().forEach(wrap);
 }
 

@@ -82,5 +82,11 @@
   });
 
   if (address.searchParams.get("q") && !concordance) open(address.searchParams.get("q"));
-  if (address.searchParams.get("h")) import("./search-marks.js").then((module) => module.mark(address.searchParams.get("h"))).catch(() => {});
+  if (address.searchParams.get("h")) import("./search-marks.js").then(mark).catch(() => {});
+
+  /* Who comes back, or has gone on reading by now, stays where they are. */
+  function mark(module) {
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    module.mark(address.searchParams.get("h"), type === "navigate" && !edition.place?.moved());
+  }
 })();

@@ -12,6 +12,7 @@
   function aim() {
     const url = new URL(page);
     url.search = location.search;
+    url.searchParams.delete("h"); // what was searched for is not in the other language, and would be gone to
     url.hash = location.hash;
     const place = scrollY > 0 || document.querySelector(".sentence") ? edition.place.find() : null;
     if (place) url.searchParams.set("at", `${place.id}:${place.y}`);

@@ -22,6 +22,15 @@
     show();
   });
 
+  // A page that is come back to takes what was chosen since.
+  addEventListener("pageshow", ({ persisted }) => {
+    const theme = edition.recall("theme", /^(auto|light|dark)$/);
+    if (!persisted || !theme) return;
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    show();
+  });
+
   button.hidden = false;
   show();
 })();

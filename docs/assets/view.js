@@ -16,27 +16,24 @@
     if (url.href !== location.href) edition.place.readdress(url, history.state);
   }
 
-  /** Puts a view on the page. */
+  /** Puts a view on the page; the buttons say it, also after the browser has restored a form. */
   function show(view) {
-    if (view === "both") root.dataset.view = "both";
-    else delete root.dataset.view;
-    edition.remember("view", view);
+    root.dataset.view = view;
+    for (const radio of radios) radio.checked = radio.value === view;
     address(view);
   }
 
   for (const radio of radios) {
     radio.addEventListener("change", () => {
       edition.place.keep(() => show(radio.value));
+      edition.remember("view", radio.value);
       document.getElementById("said").textContent = radio.dataset.said;
     });
   }
 
-  /** The buttons say what is shown, also after the browser has restored a form. */
-  function sync() {
-    const view = root.dataset.view ?? "single";
-    for (const radio of radios) radio.checked = radio.value === view;
-    show(view);
-  }
-  sync();
-  addEventListener("pageshow", sync);
+  // A button may have been pressed before this came. A page that is come back to takes what was chosen since.
+  const first = root.dataset.view ?? radios.find((radio) => radio.checked).value;
+  show(first);
+  edition.remember("view", first);
+  addEventListener("pageshow", ({ persisted }) => persisted && show(edition.recall("view", /^(single|both)$/) ?? root.dataset.view));
 })();

@@ -1,7 +1,11 @@
 """Both languages on a page: level rows, Chinese left, lit pairs, a selection in one column, one paragraph alone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
+
+from browser.conftest import holding
 
 BOX = "element => { const {x, y, width} = element.getBoundingClientRect(); return {x, y, width}; }"
 
@@ -128,3 +132,30 @@ def test_without_scripts(new_context, base_url):
         page.locator("#p20 > .counterpart").bounding_box(),
     )
     assert own["x"] + own["width"] <= other["x"]
+
+
+def test_the_view_before_the_scripts_have_come(page, base_url):
+    """The button shows both languages at once, and the choice is kept when the scripts come."""
+    release = holding(page, "**/page.js")
+    page.goto(base_url + "/en/paper/2-2-japan/", wait_until="commit")
+    page.get_by_label("Side by side").check()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    release()
+    expect(page).to_have_url(re.compile("view=both$"))
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    page.goto(base_url + "/en/paper/2-1-european-union/")
+    expect(page.get_by_label("Side by side")).to_be_checked()
+
+
+def test_a_page_that_is_come_back_to_takes_what_was_chosen_since(page, base_url):
+    """A page that the browser has kept as it was left shows the view and the theme of now, and stores none of its own."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.evaluate("""() => {
+      localStorage.setItem("edition.view", "both");
+      localStorage.setItem("edition.theme", "dark");
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }""")
+    expect(page.get_by_label("Side by side")).to_be_checked()
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    expect(page.get_by_role("button", name="Theme: dark")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('edition.view')") == "both"

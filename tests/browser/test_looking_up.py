@@ -163,3 +163,23 @@ def test_a_term_opens_in_a_new_tab(page, base_url):
     with page.expect_popup() as opened:
         page.locator("#p17s1 a.term", has_text="smart grid").click(modifiers=["Control"])
     expect(opened.value).to_have_url(re.compile("/en/tables/terms/#smart-grid$"))
+
+
+def test_a_term_opens_by_the_keyboard_whatever_is_selected(page, base_url):
+    """Enter on a term leads to its entry, also while words are selected."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p20s1'))")
+    page.locator("a.term").first.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/en/tables/(terms|names)/#"))
+
+
+def test_terms_that_are_turned_off_are_text(page, base_url):
+    """No link is announced where none can be followed."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    term = page.locator("#p20 a.term").first
+    expect(term).to_have_role("link")
+    page.get_by_role("button", name="Term cards").click()
+    expect(term).not_to_have_role("link")
+    page.get_by_role("button", name="Term cards").click()
+    expect(term).to_have_role("link")

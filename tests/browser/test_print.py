@@ -49,3 +49,16 @@ def test_the_full_paper_on_paper(page, base_url, sheet, view):
         expect(other).to_be_hidden()
     expect(page.locator(".references li").first).to_be_visible()
     expect(page.locator("#n1")).to_be_visible()
+
+
+def test_a_dark_page_prints_dark_on_white(page, base_url):
+    """Also when the reader has chosen the dark theme by its button."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    for _ in range(2):
+        page.get_by_role("button", name="Theme").click()
+    expect(page.get_by_role("button", name="Theme: dark")).to_be_visible()
+    page.emulate_media(media="print")
+    red, green, blue = page.locator("#p20s1").evaluate(
+        "one => getComputedStyle(one).color.match(/[0-9]+/g).map(Number)"
+    )
+    assert max(red, green, blue) < 64

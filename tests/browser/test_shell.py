@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.conftest import until
+
 NARROW = {"width": 360, "height": 700}
 GARBAGE = {
     "edition.theme": "<img src=x onerror=alert(1)>",
@@ -201,3 +203,23 @@ def test_back_to_top(page, base_url):
     page.goto(base_url + "/en/paper/2-2-japan/")
     page.get_by_role("link", name="Back to top").click()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+
+
+def test_the_contents_on_a_page_that_gets_wide(page, base_url):
+    """Opened over a narrow page, they do not stay over the text of a wide one."""
+    page.set_viewport_size({"width": 700, "height": 800})
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("button", name="Contents").click()
+    page.set_viewport_size({"width": 1400, "height": 800})
+    until(page, "!document.getElementById('navigation').matches(':popover-open')")
+    expect(page.locator("#navigation")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "tables/terms/", "tables/numbers/"])
+def test_what_opens_says_so(page, base_url, path):
+    """Whatever can be opened has the browser's own sign before it."""
+    page.goto(base_url + "/en/" + path)
+    every = page.locator("summary").evaluate_all(
+        "all => all.map(one => getComputedStyle(one)).map(({ display, listStyleType }) => [display, listStyleType])"
+    )
+    assert every and {tuple(one) for one in every} == {("list-item", "disclosure-closed")}

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.conftest import holding, until
+
 WIDTHS = (320, 768, 1280, 1920)
 NEAR = 24  # pixels: within a line
 TOP = "id => document.getElementById(id).getClientRects()[0].top"
@@ -165,3 +167,43 @@ def test_without_scripts(new_context, base_url):
     expect(page).to_have_url(base_url + "/en/paper/2-2-japan/#p20")
     page.get_by_role("banner").get_by_role("link", name="中文").click()
     expect(page).to_have_url(base_url + "/paper/2-2-japan/")
+
+
+@pytest.mark.parametrize("way", ["switch", "reload"])
+def test_what_was_searched_for_does_not_pull_back(page, base_url, way):
+    """On a page that was reached from a search, who has read on stays there, through a switch and a reload."""
+    page.goto(base_url + "/en/paper/full/?h=2030#p3s1")
+    before = scroll_to(page, "p30s1")
+    if way == "switch":
+        switch(page)
+    else:
+        page.reload(wait_until="networkidle")
+    same_height(page, "p30s1", before)
+
+
+@pytest.mark.parametrize(
+    "id", ["27th-un-climate-change-conference", "environmental-conservation-initiative-for-sustainable-development"]
+)
+def test_an_entry_of_a_table_stays(page, base_url, id):
+    """Whatever its id looks like."""
+    page.goto(base_url + "/en/tables/names/")
+    before = scroll_to(page, id, height=60)
+    switch(page)
+    same_height(page, id, before)
+
+
+def test_who_has_scrolled_on_a_slow_line_is_not_pulled_back(page, base_url):
+    """The page has come in the other language, but not its last script: what the reader does in the meantime counts."""
+    page.goto(base_url + "/en/tables/terms/")
+    scroll_to(page, "carbon-market")
+    release = holding(page, "**/tables.js")
+    page.get_by_role("banner").locator("a[hreflang][rel=alternate]").click(no_wait_after=True)
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+    until(page, "scrollY > 0")
+    page.mouse.wheel(0, 800)
+    page.wait_for_timeout(200)
+    before = page.evaluate("scrollY")
+    release()
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(60)
+    assert page.evaluate("scrollY") == before

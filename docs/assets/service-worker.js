@@ -17,7 +17,7 @@ addEventListener("fetch", (event) => {
 /* All or nothing: a file that does not come leaves the edition that was kept before. Six at a time, as browsers do. */
 async function keep() {
   const cache = await caches.open(CACHE);
-  const left = EDITION.files.filter(Boolean);
+  const left = [...EDITION.files];
   let done = 0;
   const next = async () => {
     for (let path; (path = left.pop()) !== undefined; tell(++done)) await fetchInto(cache, root + path);
@@ -40,15 +40,30 @@ async function forget() {
   for (const name of await caches.keys()) if (/^edition-/.test(name) && name !== CACHE) await caches.delete(name);
 }
 
-/* From what is kept, whatever the query says; else from the network; where there is none, the page for no page. */
+/* What is kept at an address, whatever its query says. Storage that fails is as good as none. */
+async function find(address) {
+  try {
+    return await caches.match(address, { cacheName: CACHE, ignoreSearch: true, ignoreVary: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/* The way to a kept page that was asked for without the slash at its end, or by the name of its file. */
+async function way(address) {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(/(\/index\.html|\/)?$/, "/");
+  return (await find(url.href)) && Response.redirect(url.href);
+}
+
+/* From what is kept; else from the network; where there is none, the page for no page. */
 async function answer(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+  const kept = (await find(request.url)) ?? (await way(request.url));
   if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const page = request.mode === "navigate" && (await cache.match(`${root}404.html`));
+    const page = request.mode === "navigate" && (await find(`${root}404.html`));
     if (!page) throw error;
     return new Response(page.body, { status: 404, headers: page.headers });
   }

@@ -11,6 +11,10 @@ from playwright.sync_api import expect
 
 from browser.conftest import Host
 
+NO_STORAGE = """() => {
+    for (const name of ["open", "match", "has", "keys"]) CacheStorage.prototype[name] = () => Promise.reject(new Error(name));
+}"""
+
 
 class Home:
     """A copy of the site on a server that can be stopped and started again at the same address."""
@@ -54,11 +58,14 @@ def keep(reader, home):
     expect(reader.get_by_text("the edition can be read offline")).to_be_visible()
 
 
-def test_the_kept_edition_is_read_switched_and_searched_without_a_line(reader, host):
-    """Pages never visited, both languages, side by side, search and concordance; a wrong address says so."""
+def test_the_kept_edition_is_read_switched_and_searched_without_a_line(reader, host, context):
+    """Pages never visited, both languages, side by side, search and concordance; a wrong address says so, and one that
+    a host would have mended is mended. When the browser's storage fails, the line is what it was without all this."""
     home = host.start()
     keep(reader, home)
     host.stop()
+    reader.goto(home)
+    expect(reader.get_by_role("link", name="开始阅读")).to_be_visible()
     reader.goto(f"{home}paper/2-2-japan/")
     expect(reader.locator("#p18s1")).to_be_visible()
     reader.get_by_role("link", name="English", exact=True).first.click()
@@ -70,9 +77,16 @@ def test_the_kept_edition_is_read_switched_and_searched_without_a_line(reader, h
     expect(reader.locator("#search-results a").first).to_be_visible()
     reader.goto(f"{home}search/?q=碳汇")
     expect(reader.locator(".occurrences a").first).to_be_visible()
+    for nearly in ("en/about?from=afar#privacy", "en/about/index.html?from=afar#privacy"):
+        reader.goto(home + nearly)
+        expect(reader.get_by_role("heading", level=1)).to_have_text("About this edition")
+        expect(reader).to_have_url(f"{home}en/about/?from=afar#privacy")
     reader.goto(f"{home}no/such/page/")
     expect(reader.get_by_role("heading", name="There is no such page")).to_be_visible()
     host.start()
+    context.service_workers[0].evaluate(NO_STORAGE)
+    reader.goto(f"{home}en/about/")
+    expect(reader.get_by_role("heading", level=1)).to_have_text("About this edition")
 
 
 def test_a_newer_edition_is_offered_and_taken_only_then(reader, host):

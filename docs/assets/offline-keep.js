@@ -9,6 +9,7 @@
   const box = document.getElementById("offline");
   const [keep, forget] = box.querySelectorAll("button");
   const status = box.querySelector("[role=status]");
+  const count = box.querySelector(".offline-count");
   let busy = false;
 
   /** Whether an edition is kept whole: its worker puts its own script beside the files, last. */
@@ -22,6 +23,7 @@
     forget.hidden = !kept;
     if (held) (kept ? forget : keep).focus();
     status.textContent = status.dataset[kept ? "kept" : outcome] ?? "";
+    count.textContent = "";
   }
 
   /** One thing at a time. The button that was pressed is not disabled, for it would lose its focus. */
@@ -61,6 +63,7 @@
   });
 
   async function keepAll() {
+    status.textContent = status.dataset.keeping;
     try {
       const worker = await register();
       await active(worker);
@@ -77,7 +80,7 @@
   }
 
   workers.addEventListener("message", ({ data }) => {
-    if (busy) status.textContent = status.dataset.keeping.replace("{}", `${data.done} / ${data.of}`);
+    if (busy) count.textContent = `${data.done} / ${data.of}`;
   });
   keep.addEventListener("click", () => work(keep, keepAll, "failed"));
   forget.addEventListener("click", () => work(forget, forgetAll, "forgotten"));

@@ -25,15 +25,15 @@
 
   function offer(registration) {
     if (document.querySelector(".newer")) return;
-    const notice = document.createElement("p");
+    const notice = document.createElement("aside");
     const button = document.createElement("button");
     notice.className = "newer";
-    notice.setAttribute("role", "status");
     button.type = "button";
     button.textContent = words.take;
     button.addEventListener("click", () => take(registration));
     notice.append(`${words.newer} `, button);
     document.body.append(notice);
+    document.getElementById("said").textContent = words.newer;
   }
 
   function watch(registration) {

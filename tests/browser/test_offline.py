@@ -11,6 +11,15 @@ from playwright.sync_api import expect
 
 from browser.conftest import Host
 
+# What is put into a live region, and the counts that are shown anywhere else.
+HEAR = """addEventListener("DOMContentLoaded", () => {
+    window.heard = [];
+    window.counted = [];
+    new MutationObserver((changes) => changes.forEach(({ target }) => {
+        const text = target.textContent;
+        if (text) (target.closest("[role=status]") ? heard : counted).push(text);
+    })).observe(document.body, { subtree: true, childList: true });
+});"""
 REGISTERED = "navigator.serviceWorker.getRegistrations().then((found) => found.map(({ scope }) => scope))"
 REFUSE = """for (const name of ["getRegistration", "register"])
     ServiceWorkerContainer.prototype[name] = () => Promise.reject(new Error(name));"""
@@ -120,7 +129,8 @@ def test_the_kept_edition_is_read_switched_and_searched_without_a_line(reader, h
 
 
 def test_a_newer_edition_is_offered_and_taken_only_then(reader, host, context):
-    """The kept edition stays whole until the reader takes the newer one; on another page that was open meanwhile, too."""
+    """The kept edition stays whole until the reader takes the newer one; on another page that was open meanwhile, too.
+    The offer is said to those who hear the page, and is not printed."""
     home = host.start()
     keep(reader, home)
     host.publish("A newer page")
@@ -129,6 +139,10 @@ def test_a_newer_edition_is_offered_and_taken_only_then(reader, host, context):
         page.goto(f"{home}en/about/")
         expect(page.get_by_role("heading", level=1)).to_have_text("About this edition")
         expect(page.get_by_role("button", name="Use it")).to_be_visible()
+        expect(page.get_by_role("status").filter(has_text="There is a newer version")).to_have_count(1)
+        page.emulate_media(media="print")
+        expect(page.get_by_role("button", name="Use it")).to_be_hidden()
+        page.emulate_media(media="screen")
     for page in (reader, other):
         page.get_by_role("button", name="Use it").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("A newer page")
@@ -152,9 +166,13 @@ def test_a_step_back_that_fails_leaves_the_kept_edition(reader, host):
 
 
 def test_what_was_kept_can_be_removed_and_kept_again(reader, host):
-    """Nothing of the edition stays in the browser, and “Kept” is said when it is."""
+    """Nothing of the edition stays in the browser, and “Kept” is said when it is. Heard are beginning and end."""
+    reader.add_init_script(HEAR)
     home = host.start()
     keep(reader, home)
+    assert [text.partition(":")[0] for text in reader.evaluate("heard")] == ["Keeping…", "Kept"]
+    done, of = reader.evaluate("counted").pop().split(" / ")
+    assert done == of
     reader.get_by_role("button", name="Remove from this browser").click()
     expect(reader.get_by_text("Removed.")).to_be_visible()
     reader.evaluate("fetch('.').then((page) => page.text())")

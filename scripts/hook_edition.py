@@ -6,9 +6,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
-from edition import rules
-from edition.edition import load_edition
-from edition.faults import BrokenEdition, stop_if_any
+from check import checked
+from edition.faults import BrokenEdition
 
 
 def on_config(config):
@@ -16,8 +15,7 @@ def on_config(config):
     if "edition" in config.extra:
         return config
     try:
-        edition = load_edition(Path(config.config_file_path).parent)
-        stop_if_any(rules.faults(edition))
+        edition = checked(Path(config.config_file_path).parent)
     except BrokenEdition as broken:
         raise Abort(f"The edition has {len(broken.faults)} fault(s); nothing was built.\n{broken}") from None
     config.extra["edition"] = edition

@@ -16,8 +16,10 @@ def test_every_rule_holds(capsys):
 def test_what_is_broken_is_said(copy, capsys, case):
     """The check exits 1 and says place and fault, never with a traceback."""
     path = copy / case["file"]
-    if case["old"] is None:
+    if case["new"] is None:
         path.unlink()
+    elif case["old"] is None:
+        path.write_text(case["new"], encoding="utf-8")
     else:
         text = path.read_text(encoding="utf-8")
         assert case["old"] in text, "the case no longer fits the text"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from edition import page_files, rules
 from edition.edition import Edition, load_edition
-from edition.faults import BrokenEdition, stop_if_any
+from edition.faults import exit_status, stop_if_any
 
 RULES = (*rules.RULES, *page_files.RULES)
 
@@ -22,16 +22,13 @@ def checked(root: Path) -> Edition:
 
 def main(root: Path) -> int:
     """The exit status for the project at `root`."""
-    try:
-        edition = checked(root)
-    except BrokenEdition as broken:
-        print(broken, file=sys.stderr)
-        return 1
-    counts = (
-        f"{len(edition.sections)} sections, {len(edition.paragraphs)} paragraphs, {len(edition.sentences)} sentences"
-    )
-    print(f"{counts} in each language; {len(RULES)} rules hold")
-    return 0
+    return exit_status(lambda: print(_summary(checked(root))))
+
+
+def _summary(edition: Edition) -> str:
+    parts = ("sections", "paragraphs", "sentences")
+    counts = ", ".join(f"{len(getattr(edition, part))} {part}" for part in parts)
+    return f"{counts} in each language; {len(RULES)} rules hold"
 
 
 if __name__ == "__main__":

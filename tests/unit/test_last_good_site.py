@@ -64,6 +64,15 @@ def test_what_mkdocs_warns_of_leaves_the_site(project):
     assert pages(project) == {"index.html": "good\n"}
 
 
+def test_a_word_that_a_page_lacks_leaves_the_site(project):
+    """What only a template finds missing stops the build as a broken rule does: with its place, and no traceback."""
+    words = project / "docs/_data/interface.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace("\nskip:", "\nskipp:"), encoding="utf-8")
+    status, said = make(project, "site", sys.executable)
+    assert status and "docs/_data/interface.yml:1: no “skip”" in said and "Traceback" not in said
+    assert pages(project) == {"index.html": "good\n"}
+
+
 @pytest.mark.parametrize(
     "target, fails",
     [

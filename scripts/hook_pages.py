@@ -57,7 +57,7 @@ def _renderer(config, page):
     def relative(path):
         return "" if path in here else get_relative_url(path, page.url)
 
-    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["assets"])
+    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["asset"])
 
 
 def _context(renderer, config, template, name):

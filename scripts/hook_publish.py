@@ -13,7 +13,7 @@ from edition.licences import LICENCES, licence_texts
 
 def on_config(config):
     """A wrong CONTACT or licence stops the build before anything is built."""
-    check_contact(config.extra["contact"])
+    check_contact(str(config.extra["contact"] or ""))  # YAML takes 123 for a number
     config.extra["licences"] = licence_texts(config.extra["edition"])
 
 

@@ -1,4 +1,5 @@
-"""The files of the pages: each there in both languages, with the same markers, which are those that hook_pages fills.
+"""The files of the pages: each there in both languages, with the same markers, which are those that hook_pages fills;
+and of their templates.
 
 A section is known by its file; another page of the edition says in a marker what stands there, and may have several:
 
@@ -22,6 +23,8 @@ from .tables import TABLES
 
 MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 MEANT = re.compile(r"<!-|hook.?page", re.IGNORECASE)  # what may have been meant as one
+# A template that another takes in, but for the icons and the words in a language, which are the theme's.
+TAKEN = re.compile(r'\{%-? (?:include|import|from|extends) "(?!partials/languages/)(\w[^"]*)"')
 TEMPLATES = ("title", "full", "references", "concordance", "authors", "contact", "licences", "offline")
 KNOWN = (*TEMPLATES, *(f"charts {name}" for name in CHARTS), *(f"table {name}" for name in TABLES))
 
@@ -52,6 +55,17 @@ def markers_are_in_both_languages(edition: Edition) -> Iterator[Fault]:
             yield Fault(f"docs/en/{path}", 1, f"markers here: {listed[0]}; docs/zh/{path} has {listed[1]}")
 
 
+def templates_are_ours(edition: Edition) -> Iterator[Fault]:
+    """A template that another one takes in is there: in place of a missing one the theme's own would step in."""
+    folders = (edition.root / "overrides", edition.root / "overrides/edition")
+    for path in sorted(folders[0].rglob("*.html")):
+        name = path.relative_to(edition.root).as_posix()
+        for number, line in enumerate(read_text(edition.root, name).splitlines(), 1):
+            for taken in TAKEN.findall(line):
+                if not any((folder / taken).is_file() for folder in folders):
+                    yield Fault(name, number, f"“{taken}” is missing from overrides/, and from overrides/edition/")
+
+
 def markers(edition: Edition, language: str) -> dict[str, list[Line]]:
     """The lines of each page in a language that are or look like markers, by its path below the folder of the language."""
     folder = f"docs/{language}"
@@ -65,4 +79,4 @@ def _meant(root: Path, path: str) -> Iterator[Line]:
             yield Line(line.strip(), path, number)
 
 
-RULES = (pages_are_in_both_languages, markers_are_known, markers_are_in_both_languages)
+RULES = (pages_are_in_both_languages, markers_are_known, markers_are_in_both_languages, templates_are_ours)

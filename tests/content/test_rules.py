@@ -1,5 +1,7 @@
 """The rules hold on the real text, and each of them can fail."""
 
+import shutil
+
 import pytest
 
 import check
@@ -10,6 +12,18 @@ def test_every_rule_holds(capsys):
     """The repository's text and data break no rule."""
     status = check.main(ROOT)
     assert (status, capsys.readouterr().err) == (0, "")
+
+
+def test_a_missing_template_is_said(copy, capsys):
+    """The theme has a header, too, which would come in place of ours."""
+    shutil.copytree(ROOT / "overrides", copy / "overrides")
+    assert check.main(copy) == 0
+    (copy / "overrides/partials/header.html").unlink()
+    (copy / "overrides/edition/notes.html").unlink()
+    assert check.main(copy) == 1
+    said = capsys.readouterr().err
+    assert "overrides/main.html:29: “partials/header.html” is missing from overrides/" in said
+    assert "overrides/edition/references.html:1: “notes.html” is missing from overrides/" in said
 
 
 @pytest.mark.parametrize("case", cases("broken"), ids=lambda case: case["case"])

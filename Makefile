@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
-	$(RUN) -m mkdocs serve --strict --quiet --dev-addr 127.0.0.1:$(PORT)
+	$(RUN) -m mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/find_tools.py
@@ -39,7 +39,7 @@ downloads: $(VENV)/downloads.stamp ## the site with its PDFs, which a browser pr
 # A site is built beside the last one and takes its place when it is whole.
 define BUILD
 rm -rf .site.new
-$(RUN) -m mkdocs build --strict --quiet --site-dir .site.new
+$(RUN) -m mkdocs build --strict --site-dir .site.new
 endef
 define FINISH
 $(RUN) scripts/pack_site.py --site .site.new

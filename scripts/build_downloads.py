@@ -24,6 +24,7 @@ from playwright.sync_api import Page, Route, sync_playwright
 from edition.dates import build_epoch
 from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
+from edition.faults import WrongSetting, exit_status
 from edition.hosting import write_headers_file
 from edition.manifest import write_manifest
 from edition.offline import renew
@@ -51,35 +52,49 @@ AS_TEXT = """() => {
 FOOTER = f'<span style="width: 100%; text-align: center; font: 8px sans-serif">{NUMBER}</span>'
 
 
-def main(arguments: list[str] | None = None, root: Path = ROOT) -> None:
-    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files and its checksums."""
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """The exit status: 0, or 1 if the edition is broken, no site is there, or it has no such page."""
     parser = argparse.ArgumentParser(description="The PDFs of a finished site.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the folder of the site")
     parser.add_argument(
         "--page",
         action="append",
         default=[],
+        type=view_and_path,
         metavar="VIEW=PATH",
         help="print another page of the site for zh, en or both",
     )
     options = parser.parse_args(arguments)
-    edition = load_edition(root)
-    pages = PAGES | dict(page.split("=", 1) for page in options.page)
-    address = address_of(options.site)
+    return exit_status(lambda: build(root, options.site, PAGES | dict(options.page)))
+
+
+def view_and_path(text: str) -> tuple[str, str]:
+    """What --page takes, e.g. ("both", "paper/full/?view=both"); raises ArgumentTypeError."""
+    view, _, path = text.partition("=")
+    if view not in PAGES or not path:
+        raise argparse.ArgumentTypeError(f"“{text}” should be {', '.join(f'{view}=…' for view in PAGES)} with a path")
+    return view, path
+
+
+def build(root: Path, site: Path, pages: dict[str, str]) -> None:
+    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files and its checksums."""
+    edition, epoch, address = load_edition(root), build_epoch(root), address_of(site)
     with browser_page() as page:
-        page.route("**/*", lambda route: answer(route, options.site, address))
-        for view, download in zip(VIEWS, PDFS):
-            show(page, edition, view, address + pages[view])
-            (options.site / download.path).write_bytes(timed(print_pdf(page), build_epoch(root)))
-            print(f"{download.path:24} {(options.site / download.path).stat().st_size // 1000:5} KB")
-    fill(options.site, edition)
-    renew(options.site)
-    write_headers_file(root, options.site)
-    write_manifest(options.site)
+        page.route("**/*", lambda route: answer(route, site, address))
+        for download in PDFS:
+            show(page, edition, download.view, address + pages[download.view])
+            (site / download.path).write_bytes(timed(print_pdf(page), epoch))
+            print(f"{download.path:24} {(site / download.path).stat().st_size // 1000:5} KB")
+    fill(site, edition)
+    renew(site)
+    write_headers_file(root, site)
+    write_manifest(site)
 
 
 def address_of(site: Path) -> str:
-    """The address for which the site was built, as its title page says it."""
+    """The address for which the site was built, as its title page says it; raises WrongSetting if none is there."""
+    if not (site / "index.html").is_file():
+        raise WrongSetting(f"{site}: no site is there; build one with make site")
     return CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))["address"]
 
 
@@ -97,10 +112,10 @@ def answer(route: Route, site: Path, address: str) -> None:
 
 
 def show(page: Page, edition: Edition, view: str, address: str) -> None:
-    """Open the page to print, under the paper's title; raises if the site does not have it."""
+    """Open the page to print, under the paper's title; raises WrongSetting if the site does not have it."""
     response = page.goto(address, wait_until="networkidle")
     if not response.ok:
-        raise FileNotFoundError(f"{address}: {response.status}; the site has no such page to print")
+        raise WrongSetting(f"{address}: {response.status}; the site has no such page to print")
     title = " · ".join(Side(edition, language).own(edition.paper.title) for language in VIEWS[view])
     page.evaluate("title => { document.title = title }", title)
     page.evaluate(AS_TEXT)

@@ -1,8 +1,10 @@
 """The cross-reference tables of the edition.
 
 python scripts/build_tables.py              how many rows each table has
-python scripts/build_tables.py --check      run every rule; exit 1 with `path:line: …` if one is broken
+python scripts/build_tables.py --check      no table: the rules alone
 python scripts/build_tables.py --out DIR    write every table as CSV and JSON into DIR
+
+A broken rule is said with `path:line: …`; then nothing is written and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -12,8 +14,7 @@ import sys
 from pathlib import Path
 
 import check
-from edition.edition import load_edition
-from edition.faults import BrokenEdition
+from edition.faults import exit_status
 from edition.tables import TABLES
 from edition.tabular import as_csv, as_json
 
@@ -23,22 +24,21 @@ ROOT = Path(__file__).parent.parent
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """The exit status: 0, or 1 if the edition is broken."""
     parser = argparse.ArgumentParser(description="The cross-reference tables of the edition.")
-    parser.add_argument("--check", action="store_true", help="run every rule on the text and the data")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="write every table as CSV and JSON into DIR")
+    wanted = parser.add_mutually_exclusive_group()
+    wanted.add_argument("--check", action="store_true", help="run every rule on the text and the data, and no more")
+    wanted.add_argument("--out", type=Path, metavar="DIR", help="write every table as CSV and JSON into DIR")
     options = parser.parse_args(arguments)
-    if options.check:
-        return check.main(root)
-    try:
-        edition = load_edition(root)
-    except BrokenEdition as broken:
-        print(broken, file=sys.stderr)
-        return 1
+    return check.main(root) if options.check else exit_status(lambda: build(root, options.out))
+
+
+def build(root: Path, folder: Path | None) -> None:
+    """Say how many rows each table has, and write it into the folder if there is one; raises BrokenEdition."""
+    edition = check.checked(root)
     for name, table in TABLES.items():
         rows = table(edition)
         print(f"{name:12} {len(rows):4} rows")
-        if options.out:
-            write(options.out, name, rows)
-    return 0
+        if folder:
+            write(folder, name, rows)
 
 
 def write(folder: Path, name: str, rows: list) -> None:

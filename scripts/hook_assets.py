@@ -6,20 +6,19 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.assets import bundle, folder
+from edition.assets import bundle, finder
 from edition.offline import NAME
 
 
 def on_config(config):
-    """Templates find the assets' folder as `config.extra.assets`."""
-    source = Path(config.docs_dir) / "assets"
-    if not source.is_dir():  # the English build has docs/en as its own
+    """Templates find the address of an asset as `config.extra.asset(name)`; the English build has it from the Chinese."""
+    if "asset" in config.extra:
         return config
-    joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"]}
-    contents = bundle(source, joined)
+    joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"], NAME: [NAME]}
+    contents = bundle(Path(config.config_file_path).parent, joined)
     config.extra["service_worker"] = contents.pop(NAME).decode()  # stands at the root, which is its reach
     config.extra["asset_contents"] = contents
-    config.extra["assets"] = folder(contents)
+    config.extra["asset"] = finder(contents)
     return config
 
 
@@ -37,6 +36,6 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     for name, content in config.extra["asset_contents"].items():
-        path = Path(config.site_dir) / config.extra["assets"] / name
+        path = Path(config.site_dir) / config.extra["asset"](name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

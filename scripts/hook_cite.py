@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.addresses import Site
+from edition.addresses import Site, check_address
 from edition.citations import citations
 from edition.csl import citables
 from edition.records import Both
@@ -18,6 +18,7 @@ def on_config(config):
     English one, built inside it, finds them there (by then the name of the site is English)."""
     if "site" in config.extra:
         return
+    check_address("SITE_URL", config.site_url or "")
     english = next(language for language in config.plugins["i18n"].config.languages if language.locale == "en")
     site = Site(Both(zh=config.site_name, en=english.site_name), config.site_url)
     config.extra["site"] = site

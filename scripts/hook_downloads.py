@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_build_timestamp
@@ -28,9 +27,8 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     edition, site = config.extra["edition"], Path(config.site_dir)
-    roots = {"zh": config.site_url, "en": urljoin(config.site_url, "en/")}
     modified = datetime.datetime.fromtimestamp(get_build_timestamp(), datetime.timezone.utc)
-    for path, content in light_files(edition, lambda language, path: urljoin(roots[language], path), modified):
+    for path, content in light_files(edition, config.extra["site"].url, modified):
         (site / path).parent.mkdir(exist_ok=True)
         (site / path).write_bytes(content)
     fill(site, edition)

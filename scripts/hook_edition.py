@@ -6,19 +6,18 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
-from edition import rules
-from edition.edition import load_edition
-from edition.faults import BrokenEdition, stop_if_any
+from check import checked
+from edition.faults import Refused
 
 
 def on_config(config):
     """Every hook and template finds the edition as `config.extra.edition`; the English build has it from the Chinese."""
-    if "edition" in config.extra:
-        return config
-    try:
-        edition = load_edition(Path(config.config_file_path).parent)
-        stop_if_any(rules.faults(edition))
-    except BrokenEdition as broken:
-        raise Abort(f"The edition has {len(broken.faults)} fault(s); nothing was built.\n{broken}") from None
-    config.extra["edition"] = edition
+    if "edition" not in config.extra:
+        config.extra["edition"] = checked(Path(config.config_file_path).parent)
     return config
+
+
+def on_build_error(error):
+    """What a reader of the message can mend is said without a traceback, wherever in the build it is found."""
+    if isinstance(error, Refused):
+        raise Abort(f"{error}\nThe site was not built.")

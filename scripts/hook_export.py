@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from urllib.parse import urljoin
 
 from mkdocs.plugins import event_priority
 
@@ -18,9 +17,8 @@ def on_post_build(config):
     """Once, when the last language is built (the English build runs inside the Chinese one's event)."""
     if config.plugins["i18n"].building:
         return
-    roots = {"zh": config.site_url, "en": urljoin(config.site_url, "en/")}
     edition = config.extra["edition"]
-    data = paper_json(edition, url=lambda language, path: urljoin(roots[language], path))
+    data = paper_json(edition, config.extra["site"].url)
     text = json.dumps(data, ensure_ascii=False, indent=1)
     (Path(config.site_dir) / "paper.json").write_text(text + "\n", encoding="utf-8")
     for name in TABLES:

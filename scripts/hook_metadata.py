@@ -12,16 +12,14 @@ from edition.page import Page
 
 
 def on_page_context(context, page, config, nav):
-    """The template finds `metadata`; the theme writes the description."""
+    """The template finds `metadata`."""
     language, _, file = page.file.src_uri.partition("/")
     path = (
         page.file.url.removeprefix("./").removeprefix("en/") if language == "en" else page.file.url.removeprefix("./")
     )
-    found = metadata(
+    context["metadata"] = metadata(
         config.extra["edition"], config.extra["site"], Page(file, language, path, page.title, page.content)
     )
-    page.meta["description"] = found.description
-    context["metadata"] = found
     return context
 
 

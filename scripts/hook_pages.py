@@ -1,11 +1,4 @@
-"""Fills the pages of the paper. A section is known by its file; other pages name their template in a marker:
-
-<!-- hook_pages: references -->
-<!-- hook_pages: charts terms -->
-<!-- hook_pages: table terms -->
-
-A page may have several.
-"""
+"""Fills the pages of the edition: a section is known by its file, another page by the markers in it (edition/page_files.py)."""
 
 from __future__ import annotations
 
@@ -17,9 +10,9 @@ from mkdocs.utils import get_relative_url
 
 from edition.charts import column_name, figures
 from edition.html import Renderer
+from edition.page import section_of
+from edition.page_files import MARKER
 from edition.tables import rows
-
-MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -64,7 +57,7 @@ def _renderer(config, page):
     def relative(path):
         return "" if path in here else get_relative_url(path, page.url)
 
-    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["assets"])
+    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["asset"])
 
 
 def _context(renderer, config, template, name):
@@ -92,5 +85,5 @@ def _headings(edition, language):
 
 def _section(edition, page):
     """The section whose file a page is, or None."""
-    path = PurePosixPath(page.file.src_uri)
-    return edition.section_by_slug.get(path.stem) if path.parent.name == "paper" else None
+    _, _, file = page.file.src_uri.partition("/")
+    return section_of(edition, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from . import inline
 from .corpus import Line, SectionFile
@@ -21,10 +21,15 @@ def faults(zh: Files, en: Files) -> Iterator[Fault]:
 
 def same_files(zh: Files, en: Files) -> Iterator[Fault]:
     """Every section is there in both languages."""
-    for slug in sorted(zh.keys() - en.keys()):
-        yield Fault(f"docs/en/paper/{slug}.md", 1, f"missing; translate {zh[slug].path} into it")
-    for slug in sorted(en.keys() - zh.keys()):
-        yield Fault(en[slug].path, 1, f"has no Chinese original; expected docs/zh/paper/{slug}.md")
+    yield from mirrored(*({f"paper/{slug}.md" for slug in files} for files in (zh, en)))
+
+
+def mirrored(zh: Set[str], en: Set[str]) -> Iterator[Fault]:
+    """A file, by its path below the folder of its language, is there in both languages."""
+    for path in sorted(zh - en):
+        yield Fault(f"docs/en/{path}", 1, f"missing; translate docs/zh/{path} into it")
+    for path in sorted(en - zh):
+        yield Fault(f"docs/en/{path}", 1, f"has no Chinese original; expected docs/zh/{path}")
 
 
 def same_number(zh: SectionFile, en: SectionFile) -> Iterator[Fault]:

@@ -7,28 +7,55 @@ a browser may keep it for ever (RFC 8246, `immutable`), and scripts that load on
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
+from .faults import BrokenEdition, Fault, read_text, stop_if_any
+
+FOLDER = "docs/assets"
 SHRINK = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 AS_IT_IS = {".png"}
+NOT_SENT = {".txt"}  # notes for those who change the others
 
 
-def bundle(source: Path, joined: dict[str, Iterable[str]]) -> dict[str, bytes]:
-    """The content of every asset in `source` by its name there, shrunk; those that `joined` lists under a name, as that one.
-
-    Raises FileNotFoundError for a listed file that is not there.
-    """
-    contents = {name: b"\n".join(_content(source / part) for part in parts) for name, parts in joined.items()}
+def bundle(root: Path, joined: dict[str, Iterable[str]]) -> dict[str, bytes]:
+    """The content of every asset of the project at `root` by its name, shrunk; those that `joined` lists under a name, as
+    that one. Raises BrokenEdition for a listed file that is not there, and for one of a kind that is not sent."""
     inside = {part for parts in joined.values() for part in parts}
-    for path in sorted(source.rglob("*")):
-        name = path.relative_to(source).as_posix()
-        if path.suffix in SHRINK.keys() | AS_IT_IS and name not in inside:
-            contents[name] = _content(path)
-    return contents
+    alone = set(_names(root / FOLDER)) - inside
+    stop_if_any(_unknown_kinds(inside | alone))
+    contents = {name: b"\n".join(_content(root, part) for part in parts) for name, parts in joined.items()}
+    return contents | {name: _content(root, name) for name in sorted(alone)}
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files of a folder, but hidden ones and those that are not sent."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix not in NOT_SENT and not path.name.startswith("."):
+            yield path.relative_to(folder).as_posix()
+
+
+def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
+    known = SHRINK.keys() | AS_IT_IS
+    for name in names:
+        if Path(name).suffix not in known:
+            message = f"no kind that is sent; {', '.join(sorted(known))} are (scripts/edition/assets.py)"
+            yield Fault(f"{FOLDER}/{name}", 1, message)
+
+
+def finder(contents: dict[str, bytes]) -> Callable[[str], str]:
+    """A function that gives the address of an asset by its name; it raises BrokenEdition for one that is not there."""
+    here = folder(contents)
+
+    def find(name: str) -> str:
+        if name not in contents:
+            raise BrokenEdition([Fault(f"{FOLDER}/{name}", 1, "the file is missing; a page loads it")])
+        return here + name
+
+    return find
 
 
 def folder(contents: dict[str, bytes]) -> str:
@@ -37,8 +64,9 @@ def folder(contents: dict[str, bytes]) -> str:
     return f"assets/{digest.hexdigest()[:8]}/"
 
 
-def _content(path: Path) -> bytes:
+def _content(root: Path, name: str) -> bytes:
     """A file without comments and needless space; a picture or a vendor's file as it is."""
+    path = root / FOLDER / name
     if path.suffix in AS_IT_IS or path.parent.name == "vendor":
         return path.read_bytes()
-    return SHRINK[path.suffix](path.read_text(encoding="utf-8")).encode()
+    return SHRINK[path.suffix](read_text(root, f"{FOLDER}/{name}")).encode()

@@ -117,9 +117,9 @@ class Book:
     def _breaks(self, place: str) -> list[Element]:
         """A mark for each printed page that begins in a place; nothing to see, a name to hear."""
         kind = {"epub:type": "pagebreak", "role": "doc-pagebreak"}
-        name = self.main.label("printed_page")
         pages = [page for page, at in page_places(self.edition).items() if at == place]
-        return [element("div", {**kind, "id": f"page-{page}", "aria-label": name.format(page)}) for page in pages]
+        names = {page: self.edition.filled("printed_page", self.main.language, page=page) for page in pages}
+        return [element("div", {**kind, "id": f"page-{page}", "aria-label": name}) for page, name in names.items()]
 
     def printed_pages(self) -> dict[int, str]:
         """Each printed page with its address in the book."""

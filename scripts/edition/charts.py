@@ -191,7 +191,7 @@ def _words(edition: Edition, key: str, **values: object) -> Both:
         side: {gap: getattr(value, side) if isinstance(value, Both) else value for gap, value in values.items()}
         for side in ("zh", "en")
     }
-    return Both(**{side: getattr(edition.interface[key], side).format(**filling) for side, filling in sides.items()})
+    return Both(**{side: edition.filled(key, side, **filling) for side, filling in sides.items()})
 
 
 def _term_rows(edition: Edition, sections: list[Section]) -> list[TermRow]:

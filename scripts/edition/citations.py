@@ -15,6 +15,7 @@ import pypandoc
 from markupsafe import Markup
 
 from . import csl
+from .faults import Fault, stop_if_any
 
 FOLDER = Path(__file__).parent / "styles"
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -48,7 +49,13 @@ STYLES = (
 
 
 def citations(citables: list[csl.Citable]) -> dict[str, list[Citation]]:
-    """Everything citable in every style that has its language, by the id of the citable."""
+    """Everything citable in every style that has its language, by the id of the citable; raises BrokenEdition for a style
+    whose file is missing."""
+    stop_if_any(
+        Fault(f"scripts/edition/styles/{style.file}", 1, "the file is missing; STYLES in citations.py names it")
+        for style in STYLES
+        if not (FOLDER / style.file).is_file()
+    )
     wanted = [
         (one.id, style, style.prepare(one.items[style.language]))
         for one in citables

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from .addresses import Site
+from .faults import WrongSetting
 
 SECURITY_TXT = ".well-known/security.txt"
 ADDRESS = re.compile(r"mailto:[^\s@]+@[^\s@]+|https://\S+")
@@ -13,9 +14,9 @@ VALID = datetime.timedelta(days=364)  # RFC 9116, 2.5.5: less than a year is rec
 
 
 def check_contact(contact: str) -> None:
-    """Raise ValueError where the setting is neither empty nor an address that RFC 9116, 2.5.3, allows."""
+    """Raise WrongSetting where the setting is neither empty nor an address that RFC 9116, 2.5.3, allows."""
     if contact and not ADDRESS.fullmatch(contact):
-        raise ValueError(f"CONTACT: “{contact}” is no address; it should be mailto:name@host or https://…")
+        raise WrongSetting(f"CONTACT: “{contact}” is no address; it should be mailto:name@host or https://…")
 
 
 def security_txt(site: Site, contact: str, built: datetime.datetime) -> str:

@@ -13,6 +13,7 @@ HEADING = re.compile(r"# (?:(?P<number>\d+(?:\.\d+)?) )?(?P<title>\S.*)")
 NOTE = re.compile(r"\[\^(?P<label>[1-9]\d*)\]: (?P<text>\S.*)")
 FRONT_MATTER = re.compile(r"---\n(?P<fields>.*?)---\n+", re.DOTALL)
 RENDERS = re.compile(r"renders: (?P<digest>[0-9a-f]{16})\n")
+RENDERS_LINE = re.compile(r"^renders:.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,16 @@ class SectionFile:
 def digest(text: str) -> str:
     """The state of a Chinese section, as its English file records it: 16 hexadecimal digits of SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def marked(text: str, state: str) -> str:
+    """The text of an English section with the state of the Chinese that it renders in its front matter, else as it was."""
+    line = f"renders: {state}\n"
+    front = FRONT_MATTER.match(text)
+    if not front:
+        return f"---\n{line}---\n{text}"
+    fields, count = RENDERS_LINE.subn(line, front["fields"], count=1)
+    return text[: front.start("fields")] + (fields if count else line + fields) + text[front.end("fields") :]
 
 
 def read_section(root: Path, path: str) -> SectionFile:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
-from .faults import Fault, read_text, stop_if_any
+from .faults import BrokenEdition, Fault, read_text, stop_if_any
 from .records import (
     Both,
     Change,
@@ -26,6 +26,7 @@ from .records import (
     Term,
 )
 from .termbase import Occurrence, Termbase
+from .words import Words
 
 DATA = "docs/_data"
 Key, Value = TypeVar("Key"), TypeVar("Value")
@@ -120,7 +121,7 @@ class Edition:
 
     root: Path
     paper: Paper
-    interface: dict[str, Both]
+    interface: Words
     sections: tuple[Section, ...]
     references: list[Reference]
     editors_notes: list[EditorsNote]
@@ -264,6 +265,15 @@ class Edition:
         """A line of the source, counted from 1; empty if it has no such line."""
         return self.source[number - 1] if 0 < number <= len(self.source) else ""
 
+    def filled(self, key: str, language: str, **values: object) -> str:
+        """Words of the interface with their gaps filled; raises BrokenEdition where they have others."""
+        words = getattr(self.interface[key], language)
+        try:
+            return words.format(**values)
+        except (LookupError, ValueError, AttributeError):
+            message = f"“{words}” has a gap that nothing fills; known are {', '.join(f'{{{name}}}' for name in values)}"
+            raise BrokenEdition([self.fault("interface.yml", (key, language), message)]) from None
+
     def fault(self, file: str, place: tuple, message: str) -> Fault:
         """A fault in a data file of the edition, at the entry that `place` leads to."""
         return data.fault(self.root, f"{DATA}/{file}", place, message)
@@ -277,7 +287,7 @@ def load_edition(root: Path) -> Edition:
     return Edition(
         root=root,
         paper=data.load(root, f"{DATA}/paper.yml", Paper),
-        interface=data.load(root, f"{DATA}/interface.yml", dict[str, Both]),
+        interface=Words(data.load(root, f"{DATA}/interface.yml", dict[str, Both])),
         sections=tuple(_sections(files["zh"], files["en"], source_map)),
         references=data.load(root, f"{DATA}/references.yml", list[Reference]),
         editors_notes=data.load(root, f"{DATA}/notes.yml", list[EditorsNote]),

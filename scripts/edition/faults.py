@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,15 @@ class Fault:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-class BrokenEdition(Exception):
+class Refused(Exception):
+    """What was given cannot be used. The message is for who gave it, and says what would be right: no traceback."""
+
+
+class WrongSetting(Refused):
+    """A setting of the build, an environment variable or an option, has a value that cannot be used."""
+
+
+class BrokenEdition(Refused):
     """The edition cannot be built; `faults` says why, in the order of the files."""
 
     def __init__(self, faults: Iterable[Fault]):
@@ -32,6 +41,16 @@ def stop_if_any(faults: Iterable[Fault]) -> None:
     found = list(faults)
     if found:
         raise BrokenEdition(found)
+
+
+def exit_status(command: Callable[[], object]) -> int:
+    """The exit status of a program: 0, or 1 if it is refused something, which is said."""
+    try:
+        command()
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    return 0
 
 
 def read_text(root: Path, path: str) -> str:

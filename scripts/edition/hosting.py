@@ -7,27 +7,24 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from pydantic import ConfigDict
-from pydantic.dataclasses import dataclass as record
 
 from .data import load
+from .records import Record
 
 FOLDER = "hosting"
 HEADER_ONLY = {"frame-ancestors", "sandbox", "report-uri", "report-to"}  # CSP 3, 3.3: not for a <meta>
 SERVERS = ("nginx.conf", "Caddyfile")
 
 
-@record(frozen=True, config=ConfigDict(extra="forbid"))
-class Cache:
+class Cache(Record):
     """The addresses that hold a digest of their content, as a regular expression, and Cache-Control for these and others."""
 
-    hashed: str
+    hashed: re.Pattern[str]
     yes: str
     no: str
 
 
-@record(frozen=True, config=ConfigDict(extra="forbid"))
-class Hosting:
+class Hosting(Record):
     """hosting/headers.yml as a record."""
 
     policy: dict[str, str]
@@ -54,7 +51,7 @@ class Hosting:
     def of(self, path: str) -> dict[str, str]:
         """All headers for a file by its path in the site, e.g. "/paper.json" or, for a page, "/paper/2-2-japan/"."""
         ending = "html" if path.endswith("/") else PurePosixPath(path).suffix[1:]
-        hashed = re.match(self.cache.hashed, path)
+        hashed = self.cache.hashed.match(path)
         headers = {**self.everywhere, "Cache-Control": self.cache.yes if hashed else self.cache.no}
         if ending in self.types:
             headers["Content-Type"] = self.types[ending]
@@ -84,7 +81,7 @@ def headers_file(root: Path, site: Path) -> str:
         root,
         "_headers",
         hosting=hosting,
-        folders=sorted({found[0] for path in paths if (found := re.match(hosting.cache.hashed, path))}),
+        folders=sorted({found[0] for path in paths if (found := hosting.cache.hashed.match(path))}),
         files={path: hosting.types[ending] for path in paths if (ending := path.rpartition(".")[2]) in hosting.open},
     )
 

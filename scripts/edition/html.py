@@ -46,14 +46,14 @@ class Renderer(Side):
     """Renders one page in one language ("zh" or "en").
 
     `relative` makes an address in the site relative to the page, `across` is the same page in the other language,
-    `citations` are those of the article, the edition and its translation, by style; `assets` is the folder of scripts and
-    style sheets.
+    `citations` are those of the article, the edition and its translation, by style; `asset` gives the address in the site
+    of a script or style sheet.
     """
 
     relative: Callable[[str], str]
     across: str
     citations: dict[str, list[Citation]] = field(default_factory=dict)
-    assets: str = ""
+    asset: Callable[[str], str] = str
 
     def section(self, section: Section) -> str:
         """The page of a section."""
@@ -86,7 +86,7 @@ class Renderer(Side):
             "url": self.url,
             "url_other": lambda path: self.url(path, self.other_language),
             "static": self.relative,
-            "asset": lambda name: self.relative(self.assets + name),
+            "asset": lambda name: self.relative(self.asset(name)),
             "across": self.across,
             "citations": self.citations,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, PackagePath, distribution
 
 from .edition import Edition
 from .faults import BrokenEdition
@@ -14,7 +14,7 @@ RULE = "=" * 78
 
 def licence_texts(edition: Edition) -> str:
     """Every part with its licence and where it comes from, then each text of a licence once; raises BrokenEdition where
-    the package that brings a text is not installed."""
+    a package brings none."""
     parts = "\n".join(map(_part, edition.licences))
     texts = {licence.text: _text(edition, number) for number, licence in enumerate(edition.licences) if licence.text}
     return f"\n{RULE}\n\n".join([parts, *texts.values()])
@@ -28,10 +28,18 @@ def _part(licence: Licence) -> str:
 def _text(edition: Edition, number: int) -> str:
     """The text of a licence as the installed package brings it."""
     package = edition.licences[number].text
+    found = [file for file in _files(package) if file.name.startswith("LICENSE")]
+    if not found:
+        message = (
+            f"“{package}” is not installed or has no LICENSE; “text” is a package of requirements/site.in that has"
+        )
+        raise BrokenEdition([edition.fault("licences.yml", (number, "text"), message)])
+    return found[0].read_text(encoding="utf-8").strip() + "\n"
+
+
+def _files(package: str) -> list[PackagePath]:
+    """The files of a package; none if it is not installed."""
     try:
-        files = distribution(package).files or []
+        return distribution(package).files or []
     except PackageNotFoundError:
-        message = f"“{package}” is not installed; “text” is a package of requirements/site.in that brings the licence"
-        raise BrokenEdition([edition.fault("licences.yml", (number, "text"), message)]) from None
-    found = next(file for file in files if file.name.startswith("LICENSE"))
-    return found.read_text(encoding="utf-8").strip() + "\n"
+        return []

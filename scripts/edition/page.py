@@ -24,8 +24,7 @@ class Page:
 
     def section(self, edition: Edition) -> Section | None:
         """The section whose page it is, or None."""
-        folder, _, name = self.file.rpartition("/")
-        return edition.section_by_slug.get(name.removesuffix(".md")) if folder == "paper" else None
+        return section_of(edition, self.file)
 
     def name(self, edition: Edition) -> str:
         """What the page is called: the paper's title, a section with its number, or the page's own heading."""
@@ -33,3 +32,9 @@ class Page:
             return self.own(edition.paper.title)
         section = self.section(edition)
         return section.heading(self.language) if section else self.heading
+
+
+def section_of(edition: Edition, file: str) -> Section | None:
+    """The section that a file below the folder of its language ("paper/1-practice.md") holds, or None."""
+    folder, _, name = file.rpartition("/")
+    return edition.section_by_slug.get(name.removesuffix(".md")) if folder == "paper" else None

@@ -11,6 +11,7 @@ from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
 from .records import EditorsNote, Name, Term
+from .words import gaps
 
 
 def faults(edition: Edition) -> Iterator[Fault]:
@@ -281,6 +282,15 @@ def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
             )
 
 
+def gaps_are_in_both_languages(edition: Edition) -> Iterator[Fault]:
+    """Words of the interface have the same gaps to be filled in both languages."""
+    for key, words in edition.interface.items():
+        zh, en = gaps(words.zh), gaps(words.en)
+        if zh != en:
+            message = f"gaps in English: {' '.join(en) or 'none'}; the Chinese has {' '.join(zh) or 'none'}"
+            yield edition.fault("interface.yml", (key, "en"), message)
+
+
 RULES = (
     markup_is_known,
     sentences_end,
@@ -295,5 +305,6 @@ RULES = (
     affiliations_are_listed,
     editors_notes_are_anchored,
     printed_citations_are_read,
+    gaps_are_in_both_languages,
     collation.faults,
 )

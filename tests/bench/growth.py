@@ -26,7 +26,7 @@ class Build:
 
 def build(project: Path, site: Path) -> Build:
     """Build a project strictly into the folder `site`; raises RuntimeError with what was said if it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     said = site.with_suffix(".log")
     with said.open("w", encoding="utf-8") as log:
         start = time.perf_counter()

@@ -22,7 +22,7 @@ def stated(tmp_path_factory):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = {"SITE_URL": f"http://127.0.0.1:{port}{BELOW}/", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(host / BELOW[1:])]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(host / BELOW[1:])]
     subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **environment})
     with serving(host, BELOW, port) as address:
         yield address

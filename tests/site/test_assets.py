@@ -10,22 +10,44 @@ import sys
 import brotli
 import pytest
 
-from edition.assets import bundle, folder
+from edition.assets import bundle, finder, folder
+from edition.faults import BrokenEdition
 from edition.offline import renew
 from edition.packing import pack
 from shared import ROOT
 
 
-def test_a_missing_file_is_named(tmp_path):
-    """A style sheet that mkdocs.yml lists and nobody wrote stops the build."""
-    with pytest.raises(FileNotFoundError, match="nowhere.css"):
+@pytest.fixture
+def assets(tmp_path):
+    """The folder of assets of an empty project."""
+    (tmp_path / "docs/assets").mkdir(parents=True)
+    return tmp_path / "docs/assets"
+
+
+def test_a_missing_file_is_named(tmp_path, assets):
+    """A style sheet that mkdocs.yml lists, or that a page loads, and nobody wrote stops the build."""
+    with pytest.raises(BrokenEdition, match="^docs/assets/nowhere.css:1: the file is missing"):
         bundle(tmp_path, {"page.css": ["nowhere.css"]})
+    (assets / "a.css").write_text("")
+    find = finder(bundle(tmp_path, {}))
+    assert re.fullmatch(r"assets/[0-9a-f]{8}/a\.css", find("a.css"))
+    with pytest.raises(BrokenEdition, match="^docs/assets/nowhere.css:1: the file is missing; a page loads it"):
+        find("nowhere.css")
 
 
-def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path):
+def test_no_file_is_left_out_in_silence(tmp_path, assets):
+    """What is of no kind that is sent stops the build, but for notes and hidden files."""
+    for name in ("README.txt", ".DS_Store", "font.woff3"):
+        (assets / name).write_text("")
+    with pytest.raises(BrokenEdition) as broken:
+        bundle(tmp_path, {"page.css": ["a.scss"]})
+    assert [fault.path for fault in broken.value.faults] == ["docs/assets/a.scss", "docs/assets/font.woff3"]
+
+
+def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path, assets):
     """Its name follows the content, so that a browser may keep a file for ever."""
-    (tmp_path / "a.css").write_text("p { margin: 0 }")
-    (tmp_path / "b.js").write_text("/* why */ go( 1 );")
+    (assets / "a.css").write_text("p { margin: 0 }")
+    (assets / "b.js").write_text("/* why */ go( 1 );")
     first = bundle(tmp_path, {"page.css": ["a.css"]})
     assert first == {"page.css": b"p{margin:0}", "b.js": b"go(1);"}
     assert folder(dict(reversed(first.items()))) == folder(first)

@@ -49,7 +49,7 @@ def built_elsewhere(tmp_path_factory):
     for part in ("docs", "hosting", "overrides", "scripts"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder / "again")]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / "again")]
     time = {"SOURCE_DATE_EPOCH": commit_time(), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **ELSEWHERE, **time})
     return folder / "again"

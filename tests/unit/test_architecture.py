@@ -84,6 +84,13 @@ def test_the_table_of_a_build_is_its_hooks():
     assert {path.stem for path in ROOT.glob("scripts/hook_*.py")} == set(run)
 
 
+def test_what_is_watched_can_be_taken_up():
+    """`serve` builds anew with the modules that it has: a program that it watched would change nothing, and seem to."""
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    [watched] = re.findall(r"^watch: \[(.*)\]", config, re.MULTILINE)
+    assert [folder for folder in watched.split(", ") if [*(ROOT / folder).rglob("*.py")]] == []
+
+
 def test_the_version_is_in_the_changelog():
     """The newest version of CHANGELOG.md is the one of the project."""
     [project] = re.findall(r'^version = "(.*)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)

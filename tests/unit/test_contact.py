@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from edition.addresses import Site
 from edition.contact import check_contact, security_txt
+from edition.faults import WrongSetting
 from edition.html import Renderer
 from edition.records import Both
 
@@ -45,7 +46,7 @@ def test_security_txt(contact):
 )
 def test_no_address_is_refused(contact):
     """What a mail program or a browser could not use is said, with what would be right."""
-    with pytest.raises(ValueError, match="mailto:name@host or https://"):
+    with pytest.raises(WrongSetting, match="mailto:name@host or https://"):
         check_contact(contact)
 
 

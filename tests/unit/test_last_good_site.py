@@ -53,6 +53,26 @@ def test_a_broken_text_leaves_the_site(project):
     assert pages(project) == {"index.html": "good\n"}
 
 
+def test_what_mkdocs_warns_of_leaves_the_site(project):
+    """A link that leads nowhere and a page that the navigation lacks: both are said, and the site stands as it was."""
+    with (project / "docs/en/about/index.md").open("a", encoding="utf-8") as page:
+        page.write("\n[nowhere](nope.md)\n")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("      - paper/1-2-mitigation.md\n", ""), encoding="utf-8")
+    status, said = make(project, "site", sys.executable)
+    assert status and "nope.md" in said and "paper/1-2-mitigation.md" in said
+    assert pages(project) == {"index.html": "good\n"}
+
+
+def test_a_word_that_a_page_lacks_leaves_the_site(project):
+    """What only a template finds missing stops the build as a broken rule does: with its place, and no traceback."""
+    words = project / "docs/_data/interface.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace("\nskip:", "\nskipp:"), encoding="utf-8")
+    status, said = make(project, "site", sys.executable)
+    assert status and "docs/_data/interface.yml:1: no “skip”" in said and "Traceback" not in said
+    assert pages(project) == {"index.html": "good\n"}
+
+
 @pytest.mark.parametrize(
     "target, fails",
     [

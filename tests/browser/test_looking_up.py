@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.conftest import until
+
 ROOTS = {"zh": "/", "en": "/en/"}
 WITH_PLACES = ["citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
 
@@ -60,6 +62,15 @@ def test_the_filter_waits_for_an_input_method(page, base_url):
         "field => { field.value = '碳汇'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }"
     )
     expect(page.locator(".table-tools").get_by_role("status")).to_have_text(re.compile(r"^[5-9] 行$"))
+
+
+def test_an_entry_is_gone_to_on_a_phone(page, base_url):
+    """The address of an entry far down a table leads to it, though the rows above have not been laid out."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(base_url + "/en/tables/names/#zambia")
+    page.wait_for_load_state("networkidle")
+    until(page, "document.getElementById('zambia').getBoundingClientRect().top < 150")
+    expect(page.locator("#zambia")).to_be_in_viewport()
 
 
 def test_a_filtered_table_is_come_back_to(page, base_url):

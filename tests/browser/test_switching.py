@@ -184,8 +184,10 @@ def test_what_was_searched_for_does_not_pull_back(page, base_url, way):
 @pytest.mark.parametrize(
     "id", ["27th-un-climate-change-conference", "environmental-conservation-initiative-for-sustainable-development"]
 )
-def test_an_entry_of_a_table_stays(page, base_url, id):
-    """Whatever its id looks like."""
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_entry_of_a_table_stays(page, base_url, id, width):
+    """Whatever its id looks like, also where rows are laid out only when they come near."""
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(base_url + "/en/tables/names/")
     before = scroll_to(page, id, height=60)
     switch(page)

@@ -65,7 +65,7 @@ def test_the_filter_waits_for_an_input_method(page, base_url):
 
 
 def test_an_entry_is_gone_to_on_a_phone(page, base_url):
-    """The address of an entry far down a table leads to it, though the rows above have not been laid out."""
+    """The address of an entry far down a table leads to it where rows are cards."""
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(base_url + "/en/tables/names/#zambia")
     page.wait_for_load_state("networkidle")

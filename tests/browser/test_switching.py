@@ -186,7 +186,7 @@ def test_what_was_searched_for_does_not_pull_back(page, base_url, way):
 )
 @pytest.mark.parametrize("width", [390, 1280])
 def test_an_entry_of_a_table_stays(page, base_url, id, width):
-    """Whatever its id looks like, also where rows are laid out only when they come near."""
+    """Whatever its id looks like, in a table and where its rows are cards."""
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(base_url + "/en/tables/names/")
     before = scroll_to(page, id, height=60)

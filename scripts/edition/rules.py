@@ -4,19 +4,56 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from . import collation, inline, numerals, works
 from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
-from .records import EditorsNote, Name, Term
+from .records import EditorsNote, Name, Record, Term
+
+Ids = list[tuple[str, Callable[[str], Fault]]]  # each with what makes a fault at its place of a message
 
 
 def faults(edition: Edition) -> Iterator[Fault]:
     """Every violation of every rule."""
     for rule in RULES:
         yield from rule(edition)
+
+
+def ids_are_unique(edition: Edition) -> Iterator[Fault]:
+    """What shares a page or a file has ids of its own: the same one leads to one thing."""
+    for ids in _shared(edition):
+        count = Counter(id for id, _ in ids)
+        yield from (
+            fault(f"{id} is here {count[id]} times; ids are unique, give each its own")
+            for id, fault in ids
+            if count[id] > 1
+        )
+
+
+def _shared(edition: Edition) -> Iterator[Ids]:
+    """The ids that may not meet: those of the paper, the terms and names, and of each table whose rows are listed."""
+    ids, numbers, parts = partial(_ids, edition), edition.numbers, ("readings", "structure", "typography")
+    yield [
+        *ids("paper.yml", edition.paper.authors, "authors"),
+        *ids("references.yml", edition.references, key="key"),
+        *ids("notes.yml", edition.editors_notes),
+        *((section.id, section.zh.title.fault) for section in edition.sections),
+        *((paragraph.id, paragraph.sentences[0].zh.fault) for paragraph in edition.paragraphs),
+        *((passage.id, passage.zh.fault) for section in edition.sections for passage in section.passages),
+    ]
+    yield ids("terms.yml", edition.terms) + ids("names.yml", edition.names)
+    yield ids("numbers.yml", numbers.statistics, "statistics")
+    yield ids("numbers.yml", numbers.events, "events")
+    yield sum((ids("emendations.yml", getattr(edition.emendations, part), part) for part in parts), [])
+    yield ids("licences.yml", edition.licences)
+
+
+def _ids(edition: Edition, file: str, rows: list[Record], *place: str, key: str = "id") -> Ids:
+    """The ids of the rows that a data file has at a place."""
+    return [(getattr(row, key), partial(edition.fault, file, (*place, index, key))) for index, row in enumerate(rows)]
 
 
 def markup_is_known(edition: Edition) -> Iterator[Fault]:
@@ -42,19 +79,17 @@ def sentences_end(edition: Edition) -> Iterator[Fault]:
 
 def citations_resolve(edition: Edition) -> Iterator[Fault]:
     """A citation names a reference, and every reference is cited."""
-    known = Counter(reference.key for reference in edition.references)
+    known = [reference.key for reference in edition.references]
     cited = {key for sentence in edition.passages.values() for key in sentence.citations}
     for sentence in edition.passages.values():
         for key in sentence.citations:
-            if key not in known:
+            if not edition.reference(key):
                 yield sentence.zh.fault(f"[@{key}] is no reference; known are {', '.join(known)}")
-    for index, key in enumerate(reference.key for reference in edition.references):
+    for index, key in enumerate(known):
         if key not in cited:
             yield edition.fault(
                 "references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it"
             )
-        if known[key] > 1:
-            yield edition.fault("references.yml", (index, "key"), f"{key} is here {known[key]} times; keys are unique")
 
 
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -100,7 +135,7 @@ def translations_are_current(edition: Edition) -> Iterator[Fault]:
 
 def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
     """A sentence renders a term or name as its entry says, or the exception is recorded with a reason."""
-    entries = {entry.id: (file, entry) for file, entry in _entries(edition)}
+    entries = {entry.id: (file, entry) for file, _, entry in _entries(edition)}
     excepted = {(entry.id, exception.at) for _, entry in entries.values() for exception in entry.exceptions}
     for sentence in edition.passages.values():
         english = inline.plain(sentence.en.text)
@@ -114,30 +149,24 @@ def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
 
 
 def terms_occur(edition: Edition) -> Iterator[Fault]:
-    """A term or name has an id and forms of its own, each form occurs, and each exception holds."""
+    """A term or name has forms of its own, each form occurs, and each exception holds."""
     text = "\n".join(place.text for place in edition_places(edition).values())
-    entries = [entry for _, entry in _entries(edition)]
-    ids = Counter(entry.id for entry in entries)
-    forms = Counter(form for entry in entries for form in entry.zh)
-    for file in ("terms.yml", "names.yml"):
-        for index, entry in enumerate(entry for where, entry in _entries(edition) if where == file):
-            if ids[entry.id] > 1:
-                yield edition.fault(file, (index, "id"), f"{entry.id} is here {ids[entry.id]} times; ids are unique")
-            for form in (*entry.zh, *getattr(entry, "within", [])):
+    forms = Counter(form for _, _, entry in _entries(edition) for form in entry.zh)
+    for file, index, entry in _entries(edition):
+        for key in ("zh", "within"):
+            for position, form in enumerate(getattr(entry, key, [])):
+                place = (index, key, position)
                 if form not in text:
-                    yield edition.fault(
-                        file, (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it"
-                    )
+                    yield edition.fault(file, place, f"“{form}” occurs nowhere in the Chinese; remove or mend it")
                 elif forms[form] > 1:
-                    yield edition.fault(
-                        file, (index, "zh"), f"“{form}” is a form of {forms[form]} entries; keep it in one"
-                    )
-            yield from _exceptions_hold(edition, file, index, entry)
+                    yield edition.fault(file, place, f"“{form}” is a form of {forms[form]} entries; keep it in one")
+        yield from _exceptions_hold(edition, file, index, entry)
 
 
-def _entries(edition: Edition) -> Iterator[tuple[str, Term | Name]]:
-    yield from (("terms.yml", term) for term in edition.terms)
-    yield from (("names.yml", name) for name in edition.names)
+def _entries(edition: Edition) -> Iterator[tuple[str, int, Term | Name]]:
+    """Every term and name with its file and its place there."""
+    for file, entries in (("terms.yml", edition.terms), ("names.yml", edition.names)):
+        yield from ((file, index, entry) for index, entry in enumerate(entries))
 
 
 def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name) -> Iterator[Fault]:
@@ -159,13 +188,7 @@ def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
     """The words of a figure or date stand once in its sentence, in both languages, and state its value."""
     notes = {note.id for note in edition.editors_notes}
     for part in ("statistics", "events"):
-        rows = getattr(edition.numbers, part)
-        ids = Counter(row.id for row in rows)
-        for index, row in enumerate(rows):
-            if ids[row.id] > 1:
-                yield edition.fault(
-                    "numbers.yml", (part, index, "id"), f"{row.id} is here {ids[row.id]} times; ids are unique"
-                )
+        for index, row in enumerate(getattr(edition.numbers, part)):
             for language in ("zh", "en"):
                 yield from _phrase_is_there(edition, (part, index, language), row.at, getattr(row, language), language)
     for index, row in enumerate(edition.numbers.statistics):
@@ -216,10 +239,7 @@ def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
 
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     """An editor's note stands on words that are in its place once, in both languages."""
-    ids = Counter(note.id for note in edition.editors_notes)
     for index, note in enumerate(edition.editors_notes):
-        if ids[note.id] > 1:
-            yield edition.fault("notes.yml", (index, "id"), f"{note.id} is here {ids[note.id]} times; ids are unique")
         texts = annotated(edition, note)
         if not texts:
             yield edition.fault(
@@ -282,6 +302,7 @@ def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
 
 
 RULES = (
+    ids_are_unique,
     markup_is_known,
     sentences_end,
     citations_resolve,

@@ -15,12 +15,19 @@ def test_every_rule_holds(capsys):
 @pytest.mark.parametrize("case", cases("broken"), ids=lambda case: case["case"])
 def test_what_is_broken_is_said(copy, capsys, case):
     """The check exits 1 and says place and fault, never with a traceback."""
-    path = copy / case["file"]
-    if case["old"] is None:
+    for path, text in case.get("adds", {}).items():
+        (copy / path).write_text(text, encoding="utf-8")
+    if "file" in case:
+        change(copy / case["file"], case["old"], case["new"])
+    assert check.main(copy) == 1
+    assert case["says"] in capsys.readouterr().err
+
+
+def change(path, old, new):
+    """Put new words for the old ones where these first stand; without old ones the file is removed."""
+    if old is None:
         path.unlink()
     else:
         text = path.read_text(encoding="utf-8")
-        assert case["old"] in text, "the case no longer fits the text"
-        path.write_text(text.replace(case["old"], case["new"], 1), encoding="utf-8")
-    assert check.main(copy) == 1
-    assert case["says"] in capsys.readouterr().err
+        assert old in text, "the case no longer fits the text"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")

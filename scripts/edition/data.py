@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,18 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """The value of a node; what its tag cannot make of it (`!!int ""`) is an error with its place like any other."""
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, LookupError, AttributeError):
+            problem = f"“{node.value:.20}” is no {node.tag.rpartition(':')[2]}"
+            raise yaml.constructor.ConstructorError(problem=problem, problem_mark=node.start_mark) from None
+
 
 def load(root: Path, path: str, shape: Any) -> Any:
     """The file at `path` as `shape` (a record or a list or dict of records); raises BrokenEdition."""
     node, value = _parse(path, read_text(root, path))
-    stop_if_any(Fault(path, line, message) for line, message in _twice(node))
     try:
         return TypeAdapter(shape).validate_python(value)
     except ValidationError as error:
@@ -37,7 +45,11 @@ def _parse(path: str, text: str) -> tuple[yaml.Node | None, Any]:
     try:
         loader = Loader(text)
         node = loader.get_single_node()
-        return node, loader.construct_document(node) if node else None
+        value = loader.construct_document(node) if node else None
+        stop_if_any(Fault(path, line, message) for line, message in _twice(node, set()))
+        return node, value
+    except RecursionError:
+        raise BrokenEdition([Fault(path, 1, "too many lists within lists; an entry has few")]) from None
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line if mark else text.count("\n", 0, getattr(error, "position", 0))
@@ -83,13 +95,17 @@ def _children(node: yaml.Node | None) -> dict[str, yaml.Node]:
     return {}
 
 
-def _twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
-    """Keys that a mapping has twice (YAML itself keeps the last and says nothing)."""
+def _twice(node: yaml.Node | None, seen: set[yaml.Node]) -> Iterator[tuple[int, str]]:
+    """Keys that a mapping has twice (YAML itself keeps the last and says nothing), and what stands elsewhere as an alias
+    (which may stand in itself, or multiply without end)."""
+    if node in seen:
+        yield node.start_mark.line + 1, "is repeated by an alias (*); write it out where it is wanted"
+        return
+    seen.add(node)
     if isinstance(node, yaml.MappingNode):
-        seen = set()
+        keys = Counter(key.value for key, _ in node.value)
         for key, _ in node.value:
-            if key.value in seen:
+            if keys[key.value] > 1:
                 yield key.start_mark.line + 1, f"“{key.value}” is here twice; keep one"
-            seen.add(key.value)
     for child in _children(node).values():
-        yield from _twice(child)
+        yield from _twice(child, seen)

@@ -24,8 +24,9 @@ def _regular_expression(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Forms = Annotated[list[Text], Field(min_length=1)]
 Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
 Date = Annotated[datetime.date, Field(strict=False)]
 CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
@@ -40,11 +41,18 @@ class Both(Record):
     en: Text
 
 
+class PersonalName(Both):
+    """A person's name as the journal prints it, surname first: 张建平, ZHANG Jianping."""
+
+    zh: Annotated[str, Field(pattern=r"^\S{2,}$")]
+    en: Annotated[str, Field(pattern=r"^\S+ \S")]
+
+
 class Author(Record):
     """`affiliations` are numbers into the paper's list, counted from 1."""
 
     id: Slug
-    name: Both
+    name: PersonalName
     affiliations: list[int]
     corresponding: bool = False
     email: Text | None = None
@@ -81,7 +89,7 @@ class Paper(Record):
     funding: Both
     revised: Date
     published: Date
-    editor: Both
+    editor: PersonalName
 
 
 class Reference(Record):
@@ -128,11 +136,12 @@ class TermException(Record):
 
 
 class Term(Record):
-    """A term in both languages; `also` are further renderings that are right, `note` what a reader should know."""
+    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `note` is
+    what a reader should know."""
 
     id: Slug
-    zh: list[Text]
-    en: list[Text]
+    zh: Forms
+    en: Forms
     abbreviation: Text | None = None
     core: bool = False
     note: Both | None = None
@@ -145,8 +154,8 @@ class Name(Record):
 
     id: Slug
     kind: Literal["organisation", "agreement", "project", "place", "person"]
-    zh: list[Text]
-    en: list[Text]
+    zh: Forms
+    en: Forms
     within: list[Text] = []
     official: Text | None = None
     status: Literal["official", "standard", "descriptive"]

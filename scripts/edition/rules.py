@@ -11,8 +11,9 @@ from . import collation, inline, numerals, works
 from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
-from .records import EditorsNote, Name, Record, Term
+from .records import Author, EditorsNote, Name, Record, Term
 
+FORM = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors. Title. Place: publisher, year.”"
 Ids = list[tuple[str, Callable[[str], Fault]]]  # each with what makes a fault at its place of a message
 
 
@@ -268,37 +269,43 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
     return reference.model_dump(include={"zh", "en"}, exclude_none=True) if reference else {}
 
 
-def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
-    """A reference, and the paper's own citation, has the journal's form, from which its parts are read; the paper's
-    names its authors and agrees with what stands beside it."""
-    form = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors. Title. Place: publisher, year.”"
+def references_are_read(edition: Edition) -> Iterator[Fault]:
+    """A reference has the journal's form, from which its parts are read."""
     for index, reference in enumerate(edition.references):
         for language in ("zh", "en"):
             if (printed := getattr(reference, language)) and not works.read_work(printed):
-                yield edition.fault("references.yml", (index, language), f"not in the journal's form, {form}")
+                yield edition.fault("references.yml", (index, language), f"not in the journal's form, {FORM}")
+
+
+def citation_agrees(edition: Edition) -> Iterator[Fault]:
+    """The paper's own citation has the journal's form, and says what stands beside it."""
     paper, journal = edition.paper, edition.paper.journal
+    place = (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)
     for language in ("zh", "en"):
+        fault = partial(edition.fault, "paper.yml", ("citation", language))
         work = works.read_work(getattr(paper.citation, language))
-        place = ("citation", language)
         if not work or not work.doi:
-            yield edition.fault("paper.yml", place, f"not in the journal's form, {form}, with the DOI")
+            yield fault(f"not in the journal's form, {FORM}, with the DOI")
             continue
         said = (work.title, work.year, work.volume, work.issue, work.first, work.last, work.doi)
-        known = (
-            getattr(paper.title, language),
-            *map(str, (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)),
-            paper.doi,
-        )
+        known = (getattr(paper.title, language), *map(str, place), paper.doi)
         for one, other in zip(said, known):
             if one != other:
-                yield edition.fault("paper.yml", place, f"“{one}” here, “{other}” beside it; they are one fact")
-        names = [author.name.zh if language == "zh" else author.name.en.split()[0] for author in paper.authors]
-        if [name if language == "zh" else name.split()[0].upper() for name in work.authors] != names:
-            yield edition.fault(
-                "paper.yml",
-                place,
-                f"authors here: {', '.join(work.authors)}; the list of authors has {', '.join(names)}",
-            )
+                yield fault(f"“{one}” here, “{other}” beside it; they are one fact")
+        if not _are_named(paper.authors, work.authors, language):
+            names = ", ".join(getattr(author.name, language) for author in paper.authors)
+            yield fault(f"authors here: {', '.join(work.authors)}; the list of authors has {names}")
+
+
+def _are_named(authors: list[Author], printed: tuple[str, ...], language: str) -> bool:
+    """Whether a citation names these authors: in Chinese as they are called, in English by the surname and an initial for
+    each character of the Chinese given name."""
+    if language == "zh":
+        return [author.name.zh for author in authors] == list(printed)
+    split = [name.split() for name in printed]
+    return [author.name.en.split()[0] for author in authors] == [surname.upper() for surname, *_ in split] and all(
+        0 < len(initials) < len(author.name.zh) for author, (_, *initials) in zip(authors, split)
+    )
 
 
 RULES = (
@@ -315,6 +322,7 @@ RULES = (
     every_figure_is_listed,
     affiliations_are_listed,
     editors_notes_are_anchored,
-    printed_citations_are_read,
+    references_are_read,
+    citation_agrees,
     collation.faults,
 )

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from .records import Author, Paper
 
+AUTHORS = r"(?P<authors>[^.,\s][^.,]*(?:, [^.,\s][^.,]*)*)"
 ARTICLE = re.compile(
-    r"(?P<authors>[^.]+)\. (?P<title>.+?)\. (?P<journal>[^.]+), (?P<year>\d{4}), "
+    rf"{AUTHORS}\. (?P<title>.+?)\. (?P<journal>[^.]+), (?P<year>\d{{4}}), "
     r"(?P<volume>\d+)?\((?P<issue>\d+)\): (?P<first>\d+)-(?P<last>\d+)(?:, doi: (?P<doi>\S+))?\.(?: \(in Chinese\))?"
 )
 BOOK = re.compile(
-    r"(?P<authors>[^.]+)\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{4})\.(?: \(in Chinese\))?"
+    rf"{AUTHORS}\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{{4}})\.(?: \(in Chinese\))?"
 )
 OTHERS = {"等", "et al"}
 

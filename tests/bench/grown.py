@@ -113,6 +113,14 @@ class Copy:
         return match["mark"] + circled(self.note(str(ord(match["note"]) - ord("①") + 1)))
 
 
+class Dumper(yaml.CSafeDumper):
+    """YAML as the data files have it: what stands twice is written out twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Never an alias."""
+        return True
+
+
 def grow(times: int, target: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into the folder `target`, grown."""
     ignored = shutil.ignore_patterns("__pycache__", "built")
@@ -240,7 +248,7 @@ def _load(root: Path, name: str):
 
 
 def _save(root: Path, name: str, value) -> None:
-    text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6)
+    text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     (root / f"docs/_data/{name}.yml").write_text(text, encoding="utf-8")
 
 

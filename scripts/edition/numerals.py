@@ -51,6 +51,12 @@ def states(quantity: str, value: float) -> bool:
     return abs(float(numerator) / float(denominator or 1) - value) <= abs(value) / 1000
 
 
+def of_date(date: str) -> set[str]:
+    """The quantities of an ISO date, or of the beginning of one: 2014-09 is 2014 and month 9."""
+    year, *more = date.split("-")
+    return {year, *(form.format(int(part)) for form, part in zip(("month {}", "{}"), more))}
+
+
 def _chinese(match: re.Match) -> str:
     if match["month"]:
         return f"month {int(match['month'])}"

@@ -186,12 +186,24 @@ def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name
 
 
 def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
-    """The words of a figure or date stand once in its sentence, in both languages, and state its value."""
-    notes = {note.id for note in edition.editors_notes}
+    """The words of a figure or date stand once in its sentence, in both languages."""
     for part in ("statistics", "events"):
         for index, row in enumerate(getattr(edition.numbers, part)):
             for language in ("zh", "en"):
                 yield from _phrase_is_there(edition, (part, index, language), row.at, getattr(row, language), language)
+
+
+def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, language: str) -> Iterator[Fault]:
+    sentence = edition.passages.get(at)
+    if not sentence:
+        yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
+    elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
+        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+
+
+def figures_state_their_values(edition: Edition) -> Iterator[Fault]:
+    """The words of a figure, where they have a number, state its value, and its note is one of the editor's."""
+    notes = {note.id for note in edition.editors_notes}
     for index, row in enumerate(edition.numbers.statistics):
         for quantities in (numerals.chinese(row.zh), numerals.english(row.en)):
             if quantities and not any(numerals.states(quantity, row.value) for quantity in quantities):
@@ -201,12 +213,15 @@ def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
             yield edition.fault("numbers.yml", ("statistics", index, "note"), f"{row.note} is no id in notes.yml")
 
 
-def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, language: str) -> Iterator[Fault]:
-    sentence = edition.passages.get(at)
-    if not sentence:
-        yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
-    elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
-        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+def dates_are_stated(edition: Edition) -> Iterator[Fault]:
+    """The words of a date, where they have digits, state when it starts and ends, as far as that is given."""
+    for index, row in enumerate(edition.numbers.events):
+        for text, quantities in ((row.zh, numerals.chinese), (row.en, numerals.english)):
+            for key in ("start", "end"):
+                date = getattr(row, key)
+                if date and re.search(r"\d", text) and not numerals.of_date(date) <= quantities(text):
+                    message = f"{row.id}: {date}, but its words are “{text}”; cut the date to what they say"
+                    yield edition.fault("numbers.yml", ("events", index, key), message)
 
 
 def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
@@ -226,6 +241,19 @@ def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
                 yield line.fault(
                     f"“{digits[0].strip()}” is not in numbers.yml; list it under statistics, events or no_statistics"
                 )
+
+
+def no_statistics_are_there(edition: Edition) -> Iterator[Fault]:
+    """What is listed as neither figure nor date is in the text, in the sentence that its entry names."""
+    for index, row in enumerate(edition.numbers.no_statistics):
+        fault = partial(edition.fault, "numbers.yml", ("no_statistics", index))
+        places = [row.at] if row.at else edition.passages
+        if row.at and row.at not in edition.passages:
+            yield fault(f"{row.at} is no sentence of the edition; e.g. p12s3")
+            continue
+        texts = (text for id in places for text in edition.passages[id].plain.model_dump().values())
+        if not any(re.search(row.pattern, text) for text in texts):
+            yield fault(f"“{row.pattern}” is not in {row.at or 'the text'}; mend or remove it")
 
 
 def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
@@ -319,7 +347,10 @@ RULES = (
     terms_are_rendered,
     terms_occur,
     figures_are_in_their_sentences,
+    figures_state_their_values,
+    dates_are_stated,
     every_figure_is_listed,
+    no_statistics_are_there,
     affiliations_are_listed,
     editors_notes_are_anchored,
     references_are_read,

@@ -4,7 +4,8 @@ The whole paper follows itself k times. What belongs to a place is repeated with
 addresses, paragraphs, notes, citations and lines of the source are numbered through, and figures, dates, editor's
 notes, references, exceptions and emendations are there once for each time with ids of their own. What belongs to the
 language is shared: terms, names and typography, which occur k times as often; a vocabulary does not grow with the text
-as the text does. The title page and the charts, written for these figures by hand, are as they were.
+as the text does. The title page, the printed pages (the last has all that follows) and the charts, written for these
+figures by hand, are as they were.
 
 python tests/bench/grown.py 10 FOLDER     # then, in FOLDER: python -m mkdocs build --strict
 """
@@ -43,7 +44,6 @@ class Size:
     notes: int
     references: int
     lines: int
-    pages: int
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,6 @@ def size(root: Path) -> Size:
         notes=sum(len(re.findall(r"^\[\^\d+\]:", text, re.MULTILINE)) for text in files),
         references=len(_load(root, "references")),
         lines=len((root / "docs/_data/source.txt").read_text(encoding="utf-8").splitlines()),
-        pages=len(_load(root, "source")["pages"]),
     )
 
 
@@ -210,10 +209,6 @@ def _source(target: Path, copies: list[Copy]) -> None:
     for part in SOURCE_ROWS:
         rows = source_map[part]
         source_map[part] = {copy.lines(key): _row(copy, rows[key]) for copy in copies for key in rows}
-    pages = source_map["pages"]
-    source_map["pages"] = {
-        page + copy.index * copy.size.pages: copy.line(pages[page]) for copy in copies for page in pages
-    }
     for part in ("readings", "structure"):
         changed = [row for row in emendations[part] if "change" in row]
         emendations[part] += [_changed(copy, row) for copy in copies[1:] for row in changed]

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 MARKUP = re.compile(r"\*\*(?P<head>[^*]+)\*\*|\[@(?P<citation>[a-z]+\d{4})\]|\[\^(?P<note>[1-9]\d*)\]")
-STRAY = re.compile(r"\*|\[[@^]|[<>_`]|&\w+;")
+STRAY = re.compile(
+    r"\*|\[[@^]|\]\(|\]\[|~~|[<>_`\\{}]|&#?\w+;|^(?:[-+#]|\d+[.)]) "
+)  # what Markdown would take for its own
 
 
 @dataclass(frozen=True)

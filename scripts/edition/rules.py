@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from . import collation, inline, numerals, works
+from . import collation, inline, numerals, series, tables, works
 from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
@@ -356,4 +356,6 @@ RULES = (
     references_are_read,
     citation_agrees,
     collation.faults,
+    series.faults,
+    tables.rejoining_has_its_reason,
 )

@@ -93,6 +93,17 @@ def citations_resolve(edition: Edition) -> Iterator[Fault]:
             )
 
 
+def sections_have_their_section(edition: Edition) -> Iterator[Fault]:
+    """A section 7.1 stands under a section 7."""
+    numbers = {section.number for section in edition.sections}
+    for section in edition.sections:
+        above, dot, _ = section.number.rpartition(".")
+        if dot and above not in numbers:
+            yield section.zh.title.fault(
+                f"{section.number} has no section {above}; add it, or number this one otherwise"
+            )
+
+
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     """An authors' note has one anchor in its section, and an anchor has a note."""
     for section in edition.sections:
@@ -341,6 +352,7 @@ RULES = (
     markup_is_known,
     sentences_end,
     citations_resolve,
+    sections_have_their_section,
     notes_are_anchored,
     numbers_agree,
     translations_are_current,

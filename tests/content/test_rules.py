@@ -31,3 +31,17 @@ def change(path, old, new):
         text = path.read_text(encoding="utf-8")
         assert old in text, "the case no longer fits the text"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_broken_file_is_said_at_once(copy, capsys):
+    """One run says what is wrong with the form of text and data alike, not only of the first file."""
+    broken = [
+        "docs/_data/names.yml",
+        "docs/_data/terms.yml",
+        "docs/en/paper/2-2-japan.md",
+        "docs/zh/paper/3-lessons.md",
+    ]
+    for path in broken:
+        (copy / path).write_text(": [", encoding="utf-8")
+    assert check.main(copy) == 1
+    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == broken

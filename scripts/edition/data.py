@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,7 +38,9 @@ def load(root: Path, path: str, shape: Any) -> Any:
     try:
         return TypeAdapter(shape).validate_python(value)
     except ValidationError as error:
-        stop_if_any(Fault(path, _line(node, e["loc"]), _sentence(e)) for e in error.errors())
+        stop_if_any(
+            Fault(path, _line(node, place), _sentence(place, errors)) for place, errors in _placed(node, error).items()
+        )
 
 
 def _parse(path: str, text: str) -> tuple[yaml.Node | None, Any]:
@@ -63,15 +66,34 @@ def fault(root: Path, path: str, place: tuple, message: str) -> Fault:
     return Fault(path, _line(node, place), message)
 
 
-def _sentence(error: dict[str, Any]) -> str:
-    """One pydantic error in a sentence that says where, what and what would be right."""
-    *place, last = map(str, error["loc"]) if error["loc"] else ("the file",)
-    where = f"entry {'.'.join(place)}: " if place else ""
-    if error["type"] == "extra_forbidden":
+def _placed(node: yaml.Node | None, error: ValidationError) -> dict[tuple, list[dict[str, Any]]]:
+    """The errors of pydantic by the place of each in the file; where it tried several shapes, each of them has one."""
+    placed: dict[tuple, list[dict[str, Any]]] = {}
+    for one in error.errors():
+        placed.setdefault(_place(node, one), []).append(one)
+    return placed
+
+
+def _place(node: yaml.Node | None, error: dict[str, Any]) -> tuple:
+    """The keys that lead to an error, without the names of shapes that pydantic has among them."""
+    place = ()
+    for step in error["loc"]:
+        if str(step) in (children := _children(node)):
+            place, node = (*place, step), children[str(step)]
+    return (*place, error["loc"][-1]) if error["type"] == "missing" else place
+
+
+def _sentence(place: tuple, errors: list[dict[str, Any]]) -> str:
+    """The errors of pydantic at a place in a sentence that says where, what and what would be right."""
+    *above, last = map(str, place) if place else ("the file",)
+    where = f"entry {'.'.join(above)}: " if above else ""
+    kind, value = errors[0]["type"], errors[0]["input"]
+    if kind == "extra_forbidden":
         return f"{where}unknown key “{last}”; correct its spelling or remove it"
-    if error["type"] == "missing":
+    if kind == "missing":
         return f"{where}no “{last}”; add it"
-    return f"{where}“{last}” is {error['input']!r:.60}; {error['msg'][0].lower()}{error['msg'][1:]}"
+    wanted = (re.sub(r" or instance of \w+", "", error["msg"]) for error in errors)
+    return f"{where}“{last}” is {value!r:.60}; {' or '.join(text[0].lower() + text[1:] for text in wanted)}"
 
 
 def _line(node: yaml.Node | None, place: tuple) -> int:

@@ -66,6 +66,12 @@ def states(quantity: str, value: float) -> bool:
     return abs(float(numerator) / float(denominator or 1) - value) <= abs(value) / 1000
 
 
+def written_out(text: str) -> str:
+    """The Chinese numbers in 万 or 亿 with their values: 2 900亿 = 290,000,000,000; empty where there is none."""
+    found = (match for match in CHINESE.finditer(text) if match["unit"] in ("万", "亿"))
+    return "; ".join(f"{match[0]} = {Decimal(_value(match)):,}" for match in found)
+
+
 def of_date(date: str) -> set[str]:
     """The quantities of an ISO date, or of the beginning of one: 2014-09 is 2014 and month 9."""
     year, *more = date.split("-")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from . import inline, numerals
 from .edition import Edition, Sentence, line_numbers, page_of
 from .faults import Fault
-from .records import Both, Name, Statistic, Term
+from .records import Both, Name, Term
 from .termbase import english_pattern
 
 REJOINED = "A1"  # the repair that says why paragraphs were rejoined
@@ -133,7 +133,7 @@ def numbers(edition: Edition) -> list[Row]:
         {
             "id": row.id,
             "phrase": Both(zh=row.zh, en=row.en),
-            "conversion": conversion(row),
+            "conversion": numerals.written_out(row.zh),
             "value": row.value,
             "bound": edition.interface[f"bound_{row.bound.replace(' ', '_')}"],
             "unit": row.unit,
@@ -212,15 +212,6 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
                 )
             )
     return Lines(lines)
-
-
-def conversion(row: Statistic) -> str:
-    """The value of a Chinese figure in 万 or 亿 written out: 2 900亿 = 290,000,000,000; empty for other figures."""
-    found = re.search(r"[\d .]*\d[万亿]", row.zh)
-    if not found:
-        return ""
-    [value] = numerals.chinese(found[0])
-    return f"{found[0].strip()} = {int(value):,}"
 
 
 def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:

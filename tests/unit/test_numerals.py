@@ -29,3 +29,9 @@ def test_english_figures_alone():
 def test_dates(date, quantities):
     """A date has the quantities that it says, cut as it is."""
     assert numerals.of_date(date) == set(quantities)
+
+
+@pytest.mark.parametrize("text, written", CASES["written_out"])
+def test_written_out(text, written):
+    """Each number in 万 or 亿 is written out, with its decimals."""
+    assert numerals.written_out(text) == written

@@ -12,7 +12,7 @@ from opencc import OpenCC
 
 from . import inline
 from .edition import Edition, Section
-from .records import EditorsNote
+from .records import EditorsNote, Name, Term
 
 CJK = range(0x4E00, 0xA000)
 ABSTRACT_END = {"zh": re.compile(r"(?<=。)"), "en": re.compile(r"(?<=\.) ")}
@@ -114,15 +114,15 @@ def _authors(edition: Edition, language: str) -> list:
     return ["about/", "", getattr(edition.interface["search_authors"], language), [], passages]
 
 
-def _entries(edition: Edition) -> list:
+def _entries(edition: Edition) -> list[Term | Name]:
     """Terms, then names; in the same order for both languages."""
-    return [*edition.terms, *getattr(edition, "names", [])]
+    return [*edition.terms, *edition.names]
 
 
-def _forms(entry, language: str) -> str:
-    """The forms of a term or name in a language, its abbreviation last, with what only English has of it."""
-    more = [*getattr(entry, "also", []), getattr(entry, "official", None)] if language == "en" else []
-    forms = dict.fromkeys(form for form in [*getattr(entry, language), *more, entry.abbreviation] if form)
+def _forms(entry: Term | Name, language: str) -> str:
+    """The forms of a term or name in a language, its abbreviation last, with the official English that a name has."""
+    official = getattr(entry, "official", None) if language == "en" else None
+    forms = dict.fromkeys(form for form in [*getattr(entry, language), official, entry.abbreviation] if form)
     return "|".join(forms)
 
 

@@ -106,10 +106,6 @@ class Section:
         """Its sentences, then its authors' notes."""
         return [*(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences), *self.notes]
 
-    def is_under(self, other: Section) -> bool:
-        """Whether this is a subsection of the other section."""
-        return len(self.zh.order) > 1 and self.zh.order[:-1] == other.zh.order
-
 
 @dataclass(frozen=True, eq=False)
 class Edition:

@@ -80,11 +80,10 @@ class Book:
         return Chapter("title", self.main.own(paper.title), 1, element("section", {"epub:type": "titlepage"}, content))
 
     def _abstract(self, side: Side) -> list[Element]:
-        keywords = ("；" if side.language == "zh" else "; ").join(map(side.own, side.edition.paper.keywords))
         return [
             element("h2", lang(side), side.label("abstract")),
             element("p", lang(side), self._text("abstract", side, side.edition.paper.abstract)),
-            element("p", lang(side), element("b", {}, side.label("keywords")), " ", keywords),
+            element("p", lang(side), element("b", {}, side.label("keywords")), " ", side.keywords),
         ]
 
     def _section(self, section: Section) -> Chapter:

@@ -16,6 +16,7 @@ from .edition import Edition, Section
 from .html import figure
 from .mentions import counts_by_passage
 from .records import Both, EditorsNote, Statistic, Term
+from .series import CAPACITY, COPPER, FUNDS, PURPOSES, SECTORS, country, series, whole
 from .svg import page_ready
 
 LEAST = 3  # a term in the heat map occurs at least so often
@@ -83,33 +84,33 @@ def terms_by_section(edition: Edition, language: str) -> Figure:
 
 def japan_sectors(edition: Edition, language: str) -> Figure:
     """Shares by sector, on a scale of 100 %; what the listed sectors leave over is not in the text, and not drawn."""
-    [base] = [row for row in edition.numbers.statistics if row.id == "japan-climate-oda"]
-    total = figure(sum(row.value for row in _statistics(edition, "japan-oda-sector")))
+    base = whole(edition)
+    total = figure(sum(row.value for row in series(edition, SECTORS)))
     words = {"base": base.measures, "amount": Both(zh=base.zh, en=base.en), "period": base.period, "total": total}
-    return _bars(edition, language, "japan-oda-sector", whole=True, base=[base], words=words)
+    return _bars(edition, language, SECTORS, shares=True, base=[base], words=words)
 
 
 def japan_purposes(edition: Edition, language: str) -> Figure:
     """The one share by purpose that the text gives, on a scale of 100 %."""
-    return _bars(edition, language, "japan-oda-purpose", whole=True)
+    return _bars(edition, language, PURPOSES, shares=True)
 
 
 def capacity_building(edition: Edition, language: str) -> Figure:
     """Shares of the actions of each country, country by country."""
-    return _bars(edition, language, "capacity", grouped=True)
+    return _bars(edition, language, CAPACITY, grouped=True)
 
 
 def copper(edition: Edition, language: str) -> Figure:
     """Two figures in the unit as printed; the editor's note on that unit stands under the bars."""
-    unit = _statistics(edition, "copper")[0].unit
-    return _bars(edition, language, "copper", words={"unit": unit})
+    unit = series(edition, COPPER)[0].unit
+    return _bars(edition, language, COPPER, words={"unit": unit})
 
 
 def funds(edition: Edition, language: str) -> Figure:
     """Set as numbers, not drawn: funds, projects and dollars share no axis, and bars would compare what cannot be."""
-    rows = _statistics(edition, "funds")
+    rows = series(edition, FUNDS)
     return Figure(
-        "funds", _words(edition, "chart_funds"), _words(edition, "chart_funds_caption"), "", rows, _facts(edition, rows)
+        FUNDS, _words(edition, "chart_funds"), _words(edition, "chart_funds_caption"), "", rows, _facts(edition, rows)
     )
 
 
@@ -143,19 +144,19 @@ def _bars(
     edition: Edition,
     language: str,
     id: str,
-    whole: bool = False,
+    shares: bool = False,
     grouped: bool = False,
     base: list[Statistic] | None = None,
     words: dict[str, object] | None = None,
 ) -> Figure:
     """A bar chart of the figures whose ids begin with `id`; `base` are the figures that these are shares of."""
-    rows = _statistics(edition, id)
-    by_country = groupby(rows, key=lambda row: _country(edition, row, language) if grouped else "")
+    rows = series(edition, id)
+    by_country = groupby(rows, key=lambda row: getattr(country(edition, row), language)[0] if grouped else "")
     groups = [
         (heading, [drawing.Bar(getattr(name(edition, row), language), row.value, written(row)) for row in members])
         for heading, members in by_country
     ]
-    svg = drawing.bars(groups, getattr(rows[0].unit, language), whole)
+    svg = drawing.bars(groups, getattr(rows[0].unit, language), shares)
     title, caption = _words(edition, f"chart_{id}"), _words(edition, f"chart_{id}_caption", **(words or {}))
     values = Both(
         **{side: "; ".join(f"{getattr(row.measures, side)}: {written(row)}" for row in rows) for side in ("zh", "en")}
@@ -169,20 +170,9 @@ def _in_page(svg: str, id: str, title: Both, description: Both, language: str) -
     return page_ready(svg, f"drawing-{id}", getattr(title, language), getattr(description, language))
 
 
-def _statistics(edition: Edition, id: str) -> list[Statistic]:
-    return [row for row in edition.numbers.statistics if row.id.startswith(f"{id}-")]
-
-
 def _facts(edition: Edition, rows: list[Statistic]) -> list[EditorsNote]:
     """The editor's notes on these figures that say what a reader of the chart must know; those on readings are in its table."""
     return [note for note in edition.editors_notes if note.kind == "fact" and note.id in {row.note for row in rows}]
-
-
-def _country(edition: Edition, row: Statistic, language: str) -> str:
-    """The country that a figure is about: the place that its measure names first."""
-    places = {place.id: place for place in edition.names if place.kind == "place"}
-    [first, *_] = [places[found.id] for found in edition.termbase.chinese(row.measures.zh) if found.id in places]
-    return getattr(first, language)[0]
 
 
 def _words(edition: Edition, key: str, **values: object) -> Both:
@@ -195,7 +185,7 @@ def _words(edition: Edition, key: str, **values: object) -> Both:
 
 
 def _term_rows(edition: Edition, sections: list[Section]) -> list[TermRow]:
-    """The core terms in the order of the sections where each is most frequent, there the most frequent first."""
+    """The core terms that the text has, in the order of the sections where each is most frequent, there the most frequent first."""
     found = counts_by_passage(edition)
     rows = []
     for term in (term for term in edition.terms if term.core):
@@ -206,4 +196,4 @@ def _term_rows(edition: Edition, sections: list[Section]) -> list[TermRow]:
         counts = {number: sum(found[id][term.id] for id in ids) for number, ids in places.items()}
         rows.append(TermRow(term, {number: Cell(counts[number], ids[0]) for number, ids in places.items() if ids}))
     order = [section.number for section in sections]
-    return sorted(rows, key=lambda row: (order.index(row.home), -row.total))
+    return sorted((row for row in rows if row.cells), key=lambda row: (order.index(row.home), -row.total))

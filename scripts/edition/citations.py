@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,10 +14,11 @@ import pypandoc
 from markupsafe import Markup
 
 from . import csl
+from .addresses import TAGS
 from .faults import Fault, stop_if_any
+from .inline import CHINESE
 
 FOLDER = Path(__file__).parent / "styles"
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _inside(element: ElementTree.Element) -> str:
     for child in element:
         inside = _inside(child)
         attributes = f' href="{Markup.escape(child.attrib["href"])}"' if "href" in child.attrib else ""
-        attributes += ' lang="zh-Hans"' if child.tag == "em" and HAN.search(inside) else ""
+        attributes += f' lang="{TAGS["zh"]}"' if child.tag == "em" and CHINESE.search(inside) else ""
         written += Markup(inside if child.tag == "span" else f"<{child.tag}{attributes}>{inside}</{child.tag}>")
         written += Markup.escape(child.tail or "")
     return str(written.strip() if element.tag == "div" else written)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from string import Template
 
 from .edition import DATA, Edition, line_numbers
@@ -31,11 +32,27 @@ class Pattern(Template):
 def faults(edition: Edition) -> Iterator[Fault]:
     """Everything that keeps the source and the edition from agreeing."""
     places = edition_places(edition)
+    yield from pages_follow(edition)
     yield from every_line_claimed_once(edition)
     yield from every_place_filled(edition, places)
     yield from every_reading_found(edition)
     yield from every_rule_used(edition)
     yield from same_characters(edition, places)
+
+
+def pages_follow(edition: Edition) -> Iterator[Fault]:
+    """Each printed page of the paper has its first line in the source, after that of the page before it."""
+    journal, lines = edition.paper.journal, edition.source_map.pages
+    pages = sorted(lines)
+    if (pages[0], pages[-1]) != (journal.first_page, journal.last_page):
+        message = f"pages {pages[0]} to {pages[-1]}; the paper has {journal.first_page} to {journal.last_page}"
+        yield edition.fault("source.yml", ("pages",), message)
+    for page, following in pairwise(pages):
+        if following != page + 1:
+            yield edition.fault("source.yml", ("pages", following), f"page {page + 1} is missing before it")
+        if lines[following] <= lines[page]:
+            message = f"line {lines[following]} for page {following}, but page {page} begins on line {lines[page]}"
+            yield edition.fault("source.yml", ("pages", following), message)
 
 
 def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
 
 from . import alignment, data, inline
 from .corpus import Line, SectionFile, read_section
-from .faults import BrokenEdition, Fault, read_text, stop_if_any
+from .faults import BrokenEdition, Fault, Key, Value, all_of, read_text, stop_if_any
 from .records import (
     Both,
     Change,
@@ -29,7 +28,6 @@ from .termbase import Occurrence, Termbase
 from .words import Words
 
 DATA = "docs/_data"
-Key, Value = TypeVar("Key"), TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -108,10 +106,6 @@ class Section:
     def passages(self) -> list[Sentence]:
         """Its sentences, then its authors' notes."""
         return [*(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences), *self.notes]
-
-    def is_under(self, other: Section) -> bool:
-        """Whether this is a subsection of the other section."""
-        return len(self.zh.order) > 1 and self.zh.order[:-1] == other.zh.order
 
 
 @dataclass(frozen=True, eq=False)
@@ -279,34 +273,47 @@ class Edition:
         return data.fault(self.root, f"{DATA}/{file}", place, message)
 
 
+FACTS: dict[str, tuple[str, object]] = {  # of the edition: the file and the shape of each kind
+    "paper": ("paper.yml", Paper),
+    "interface": ("interface.yml", dict[str, Both]),
+    "references": ("references.yml", list[Reference]),
+    "editors_notes": ("notes.yml", list[EditorsNote]),
+    "terms": ("terms.yml", list[Term]),
+    "names": ("names.yml", list[Name]),
+    "numbers": ("numbers.yml", Numbers),
+    "emendations": ("emendations.yml", Emendations),
+    "source_map": ("source.yml", SourceMap),
+    "licences": ("licences.yml", list[Licence]),
+}
+
+
 def load_edition(root: Path) -> Edition:
     """The edition in the project at `root`; raises BrokenEdition with every fault that its form has."""
-    files = {language: _section_files(root, language) for language in ("zh", "en")}
-    stop_if_any(alignment.faults(files["zh"], files["en"]))
-    source_map = data.load(root, f"{DATA}/source.yml", SourceMap)
+    facts = {kind: partial(data.load, root, f"{DATA}/{file}", shape) for kind, (file, shape) in FACTS.items()}
+    source = partial(read_text, root, f"{DATA}/source.txt")
+    read = all_of({"corpus": partial(_corpus, root), "source": source, **facts})
     return Edition(
         root=root,
-        paper=data.load(root, f"{DATA}/paper.yml", Paper),
-        interface=Words(data.load(root, f"{DATA}/interface.yml", dict[str, Both])),
-        sections=tuple(_sections(files["zh"], files["en"], source_map)),
-        references=data.load(root, f"{DATA}/references.yml", list[Reference]),
-        editors_notes=data.load(root, f"{DATA}/notes.yml", list[EditorsNote]),
-        terms=data.load(root, f"{DATA}/terms.yml", list[Term]),
-        names=data.load(root, f"{DATA}/names.yml", list[Name]),
-        numbers=data.load(root, f"{DATA}/numbers.yml", Numbers),
-        emendations=data.load(root, f"{DATA}/emendations.yml", Emendations),
-        source=read_text(root, f"{DATA}/source.txt").splitlines(),
-        source_map=source_map,
-        licences=data.load(root, f"{DATA}/licences.yml", list[Licence]),
+        sections=tuple(_sections(**read.pop("corpus"), source_map=read["source_map"])),
+        source=read.pop("source").splitlines(),
+        interface=Words(read.pop("interface")),
+        **read,
     )
 
 
-def _section_files(root: Path, language: str) -> dict[str, SectionFile]:
+def _corpus(root: Path) -> dict[str, alignment.Files]:
+    """The section files of both languages, aligned; raises BrokenEdition."""
+    files = all_of({language: partial(_section_files, root, language) for language in ("zh", "en")})
+    stop_if_any(alignment.faults(**files))
+    return files
+
+
+def _section_files(root: Path, language: str) -> alignment.Files:
     paths = sorted((root / "docs" / language / "paper").glob("[0-9]*.md"))
-    return {path.stem: read_section(root, path.relative_to(root).as_posix()) for path in paths}
+    return all_of({path.stem: partial(read_section, root, path.relative_to(root).as_posix()) for path in paths})
 
 
-def _sections(zh: dict[str, SectionFile], en: dict[str, SectionFile], source_map: SourceMap) -> Iterator[Section]:
+def _sections(zh: alignment.Files, en: alignment.Files, source_map: SourceMap) -> Iterator[Section]:
     """The sections in the order of their numbers, their paragraphs numbered through the paper."""
     pages = printed_pages(source_map)
     last = 0

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from . import inline
 from .edition import Edition, Paragraph, Section, Sentence
+from .records import Record
 
 
 def paper_json(edition: Edition, url: Callable[[str, str], str]) -> dict:
     """The edition as plain lists and mappings; `url` gives the address of a path in a language."""
+    return {**_text(edition, url), **_facts(edition)}
+
+
+def _text(edition: Edition, url: Callable[[str, str], str]) -> dict:
+    """What tools have rested on from the first: the paper by sentences, and what is tied to them."""
     return {
         "title": edition.paper.title.model_dump(),
         "doi": edition.paper.doi,
@@ -23,12 +29,30 @@ def paper_json(edition: Edition, url: Callable[[str, str], str]) -> dict:
             for number, reference in enumerate(edition.references, 1)
         ],
         "notes": [_sentence(note) for note in edition.notes],
-        "editors_notes": [note.model_dump(mode="json", exclude_none=True) for note in edition.editors_notes],
-        "terms": [term.model_dump(exclude_none=True) for term in edition.terms],
-        "names": [name.model_dump(exclude_none=True) for name in edition.names],
-        "numbers": [number.model_dump(exclude_none=True) for number in edition.numbers.statistics],
-        "emendations": [reading.model_dump() for reading in edition.emendations.readings],
+        "editors_notes": _rows(edition.editors_notes),
+        "terms": _rows(edition.terms),
+        "names": _rows(edition.names),
+        "numbers": _rows(edition.numbers.statistics),
+        "emendations": _rows(edition.emendations.readings),
     }
+
+
+def _facts(edition: Edition) -> dict:
+    """What else the edition knows; `emendations` has the readings alone, the other kinds of difference stand here."""
+    return {
+        "authors": _rows(edition.paper.authors),
+        "affiliations": _rows(edition.paper.affiliations),
+        "abstract": edition.paper.abstract.model_dump(),
+        "keywords": _rows(edition.paper.keywords),
+        "events": _rows(edition.numbers.events),
+        "repairs": _rows(edition.emendations.structure),
+        "typography": _rows(edition.emendations.typography),
+    }
+
+
+def _rows(records: Iterable[Record]) -> list[dict]:
+    """Records as mappings, without what they have not."""
+    return [record.model_dump(mode="json", exclude_none=True) for record in records]
 
 
 def _section(section: Section, url: Callable[[str, str], str]) -> dict:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+Key, Value = TypeVar("Key"), TypeVar("Value")
 
 
 @dataclass(frozen=True, order=True)
@@ -51,6 +54,18 @@ def exit_status(command: Callable[[], object]) -> int:
         print(refused, file=sys.stderr)
         return 1
     return 0
+
+
+def all_of(readers: Mapping[Key, Callable[[], Value]]) -> dict[Key, Value]:
+    """What each of the readers gives, by its key; raises BrokenEdition with the faults of them all."""
+    values, faults = {}, []
+    for key, read in readers.items():
+        try:
+            values[key] = read()
+        except BrokenEdition as broken:
+            faults += broken.faults
+    stop_if_any(faults)
+    return values
 
 
 def read_text(root: Path, path: str) -> str:

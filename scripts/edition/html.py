@@ -29,7 +29,6 @@ from .termbase import Occurrence
 TEMPLATES = "overrides/edition"
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-CHINESE = re.compile("[\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,8 @@ class Renderer(Side):
             "other_lang": TAGS[self.other_language],
             "separator": self.gap,
             "label": self.label,
+            "editors_mark": self.editors_mark,
+            "sources": self.sources,
             "pieces": self.pieces,
             "entries": entries(self.edition, self.language),
             "notes_at": self.edition.notes_at,
@@ -149,7 +150,7 @@ def typeset(text: str, language: str = "zh") -> Markup:
     text Chinese words say that they are Chinese (WCAG 2.2, 3.1.2), so that they are read out and set as such."""
     html = THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text)))
     if language == "en":
-        html = CHINESE.sub(lambda match: f'<span lang="{TAGS["zh"]}">{match[0]}</span>', html)
+        html = inline.CHINESE.sub(lambda match: f'<span lang="{TAGS["zh"]}">{match[0]}</span>', html)
     return Markup(html)
 
 

@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 
 from .edition import Edition
 from .markup import element
-from .people import surname_and_given
+from .people import PersonName, in_parts
 from .records import Author, Both
 from .side import TAGS, Side
+from .works import authors
 
 AWARD = re.compile(r"(?P<source>.+?) ?[（(](?P<id>[\w-]+)[)）]")
 
@@ -28,24 +29,8 @@ def front(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> E
             {},
             element("article-id", {"pub-id-type": "doi"}, paper.doi),
             element("article-id", {"pub-id-type": "other", "specific-use": "cstr"}, paper.cstr),
-            element(
-                "title-group",
-                {},
-                element("article-title", {"xml:lang": side.tag}, paper.title.zh),
-                _other_title("trans-title", paper.title),
-            ),
-            element(
-                "contrib-group",
-                {"content-type": "authors"},
-                [_author(side, author, "") for author in paper.authors],
-                _affiliations(edition),
-            ),
-            element("contrib-group", {"content-type": "editors"}, _editor(edition)),
-            element(
-                "author-notes",
-                {},
-                [_correspondence(side, author, "") for author in paper.authors if author.corresponding],
-            ),
+            _title_group(side, paper.title),
+            _contributors(edition),
             _date("pub-date", {"date-type": "pub", "publication-format": "electronic"}, paper.published),
             element("pub-date", {"date-type": "collection"}, element("year", {}, str(paper.journal.year))),
             [element(name, {}, str(getattr(paper.journal, field))) for name, field in PLACE.items()],
@@ -74,17 +59,8 @@ def stub(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> El
         "front-stub",
         {},
         element("title-group", {}, element("article-title", {}, paper.title.en)),
-        element(
-            "contrib-group",
-            {},
-            [_author(side, author, "en-") for author in paper.authors],
-            _affiliation_list(side, "en-"),
-        ),
-        element(
-            "author-notes",
-            {},
-            [_correspondence(side, author, "en-") for author in paper.authors if author.corresponding],
-        ),
+        element("contrib-group", {}, _authors(side, "en-"), _affiliation_list(side, "en-")),
+        _correspondences(side, "en-"),
         element("permissions", {}, element("copyright-statement", {}, side.label("footer"))),
         _address("edition", url("en", "")),
         element("abstract", {}, element("p", {"id": "en-abstract"}, abstract)),
@@ -113,41 +89,60 @@ def _other_title(tag: str, title: Both) -> Element:
     return element("trans-title-group", {"xml:lang": TAGS["en"]}, element(tag, {}, title.en))
 
 
-def _author(side: Side, author: Author, prefix: str) -> Element:
-    """An author: in the article under both names, in the translation under the English one."""
-    languages = ["en"] if prefix else ["zh", "en"]
-    names = [_name(author.name, language) for language in languages]
-    lives = [(language, getattr(author.biography, language)) for language in languages] if author.biography else []
-    biographies = [element("bio", {"xml:lang": TAGS[language]}, element("p", {}, life)) for language, life in lives]
-    affiliations = [
-        element("xref", {"ref-type": "aff", "rid": f"{prefix}aff{number}"}, str(number))
-        for number in author.affiliations
+def _title_group(side: Side, title: Both) -> Element:
+    """The title of the article, and the authors' English one."""
+    own = element("article-title", {"xml:lang": side.tag}, side.own(title))
+    return element("title-group", {}, own, _other_title("trans-title", title))
+
+
+def _contributors(edition: Edition) -> list[Element]:
+    """The authors with their affiliations, the editor, and to whom one writes."""
+    side = Side(edition, "zh")
+    return [
+        element("contrib-group", {"content-type": "authors"}, _authors(side, ""), _affiliations(edition)),
+        element("contrib-group", {"content-type": "editors"}, _editor(edition)),
+        _correspondences(side, ""),
     ]
+
+
+def _authors(side: Side, prefix: str) -> list[Element]:
+    """The authors: in the article under both names, in the translation under the English one."""
+    paper = side.edition.paper
+    return [_author(author, names, prefix) for author, names in zip(paper.authors, authors(paper))]
+
+
+def _author(author: Author, names: dict[str, PersonName], prefix: str) -> Element:
+    languages = ["en"] if prefix else ["zh", "en"]
+    named = [_name(names[language], language) for language in languages]
+    lives = [(language, getattr(author.biography, language)) for language in languages] if author.biography else []
+    attributes = {"contrib-type": "author", "id": prefix + author.id}
     return element(
         "contrib",
-        {"contrib-type": "author", "id": prefix + author.id, **({"corresp": "yes"} if author.corresponding else {})},
-        names if prefix else element("name-alternatives", {}, names),
-        biographies,
-        affiliations,
-        element("xref", {"ref-type": "corresp", "rid": f"{prefix}cor-{author.id}"}, "*")
-        if author.corresponding
-        else None,
+        attributes | ({"corresp": "yes"} if author.corresponding else {}),
+        named if prefix else element("name-alternatives", {}, named),
+        [element("bio", {"xml:lang": TAGS[language]}, element("p", {}, life)) for language, life in lives],
+        [_reference("aff", f"{prefix}aff{number}", str(number)) for number in author.affiliations],
+        _reference("corresp", f"{prefix}cor-{author.id}", "*") if author.corresponding else None,
     )
 
 
-def _name(name: Both, language: str) -> Element:
-    surname, given = surname_and_given(name, language)
+def _reference(kind: str, id: str, mark: str) -> Element:
+    return element("xref", {"ref-type": kind, "rid": id}, mark)
+
+
+def _name(name: PersonName, language: str) -> Element:
     style = "eastern" if language == "zh" else "western"
     return element(
         "name",
         {"name-style": style, "xml:lang": TAGS[language]},
-        element("surname", {}, surname),
-        element("given-names", {}, given),
+        element("surname", {}, name.family),
+        element("given-names", {}, name.given),
     )
 
 
 def _editor(edition: Edition) -> Element:
-    names = element("name-alternatives", {}, [_name(edition.paper.editor, language) for language in TAGS])
+    editor = in_parts(edition.paper.editor)
+    names = element("name-alternatives", {}, [_name(editor[language], language) for language in TAGS])
     return element("contrib", {"contrib-type": "editor"}, names, element("role", {}, edition.interface["editor"].zh))
 
 
@@ -165,6 +160,12 @@ def _affiliation_list(side: Side, prefix: str | None) -> list[Element]:
         institution = element("institution", {}, side.own(affiliation))
         found.append(element("aff", attributes, element("label", {}, str(number)), institution))
     return found
+
+
+def _correspondences(side: Side, prefix: str) -> Element:
+    """To whom one writes."""
+    to = [author for author in side.edition.paper.authors if author.corresponding]
+    return element("author-notes", {}, [_correspondence(side, author, prefix) for author in to])
 
 
 def _correspondence(side: Side, author: Author, prefix: str) -> Element:

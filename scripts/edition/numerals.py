@@ -10,38 +10,53 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-HAN = {character: value for value, character in enumerate("零一二三四五六七八九十")}
+HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+HAN_MULTIPLES = {"十": 10, "百": 100, "千": 1000}
 MULTIPLES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-CARDINALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-WORDS = {word: value for words in (CARDINALS, ORDINALS) for value, word in enumerate(words)}
+CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10)))
+SIMPLE = {word: value for words in (CARDINALS, ORDINALS) for value, word in enumerate(words)} | TENS
+WORDS = {  # to ninety-ninth
+    **SIMPLE,
+    **{ten.replace("y", "ieth"): value for ten, value in TENS.items()},
+    **{f"{ten}-{word}": TENS[ten] + value for ten in TENS for word, value in SIMPLE.items() if 0 < value < 10},
+}
 MONTHS = "January February March April May June July August September October November December".split()
 FRACTIONS = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
 
-CHINESE = re.compile(
-    r"(?P<fraction>\d+/\d+)"
+CHINESE = re.compile(  # a decade, 2020年代 or 20世纪90年代, is a name, no number
+    r"(?P<decade>(?:\d+世纪)?\d+年代)"
+    r"|(?P<fraction>\d+/\d+)"
     r"|(?P<month>\d{1,2})月"
     r"|(?P<digits>\d{1,3}(?: \d{3})+|\d+(?:\.\d+)?)(?P<unit>%|[万亿])?"
-    r"|[第前](?P<han>[一二三四五六七八九十])"
+    rf"|[第前](?P<han>[{''.join(HAN | HAN_MULTIPLES)}]+)"
 )
-ENGLISH = re.compile(  # a decade such as “the 2020s” is a name, no number
-    r"(?P<fraction>\d+/\d+)"
+ENGLISH = re.compile(  # and so is one such as “the 2020s”; May is a month, may is none
+    r"(?P<decade>\d+s\b)"
+    r"|(?P<fraction>\d+/\d+)"
     rf"|\b(?:one|a)[ -](?P<part>{'|'.join(FRACTIONS)})\b"
-    r"|(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?!\d*s\b)(?:st|nd|rd|th)?(?P<unit>%|[ \u00a0](?:thousand|million|billion|trillion)\b)?"
-    rf"|\b(?P<month>{'|'.join(MONTHS)})\b"
-    rf"|\b(?P<word>{'|'.join(WORDS)})\b",
+    r"|(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?P<unit>%|[ \u00a0](?:thousand|million|billion|trillion)\b)?"
+    rf"|\b(?P<month>(?-i:{'|'.join(MONTHS)}))\b"
+    rf"|\b(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True)).replace('-', '[ -]')})\b",
     re.IGNORECASE,
 )
 
 
 def chinese(text: str) -> set[str]:
-    """The quantities that a Chinese sentence states in digits, or as 第六 or 前五."""
-    return {_chinese(match) for match in CHINESE.finditer(text)}
+    """The quantities that a Chinese sentence states in digits, or as 第六 or 前十五."""
+    return {_chinese(match) for match in CHINESE.finditer(text) if not match["decade"]}
 
 
 def english(text: str, words: bool = True) -> set[str]:
     """The quantities of an English sentence; without `words` only those in digits."""
-    found = ENGLISH.finditer(text)
+    found = (match for match in ENGLISH.finditer(text) if not match["decade"])
     return {_english(match) for match in found if words or match["digits"] or match["fraction"]}
 
 
@@ -51,18 +66,42 @@ def states(quantity: str, value: float) -> bool:
     return abs(float(numerator) / float(denominator or 1) - value) <= abs(value) / 1000
 
 
+def written_out(text: str) -> str:
+    """The Chinese numbers in 万 or 亿 with their values: 2 900亿 = 290,000,000,000; empty where there is none."""
+    found = (match for match in CHINESE.finditer(text) if match["unit"] in ("万", "亿"))
+    return "; ".join(f"{match[0]} = {Decimal(_value(match)):,}" for match in found)
+
+
+def of_date(date: str) -> set[str]:
+    """The quantities of an ISO date, or of the beginning of one: 2014-09 is 2014 and month 9."""
+    year, *more = date.split("-")
+    return {year, *(form.format(int(part)) for form, part in zip(("month {}", "{}"), more))}
+
+
 def _chinese(match: re.Match) -> str:
     if match["month"]:
         return f"month {int(match['month'])}"
-    return match["fraction"] or (str(HAN[match["han"]]) if match["han"] else _value(match))
+    return match["fraction"] or (str(_han(match["han"])) if match["han"] else _value(match))
 
 
 def _english(match: re.Match) -> str:
     if match["month"]:
-        return f"month {MONTHS.index(match['month'].capitalize()) + 1}"
+        return f"month {MONTHS.index(match['month']) + 1}"
     if match["part"]:
         return FRACTIONS[match["part"].lower()]
-    return match["fraction"] or (str(WORDS[match["word"].lower()]) if match["word"] else _value(match))
+    word = (match["word"] or "").lower().replace(" ", "-")
+    return match["fraction"] or (str(WORDS[word]) if word else _value(match))
+
+
+def _han(text: str) -> int:
+    """A number in Chinese characters below ten thousand: 六 is 6, 十一 is 11, 二十 is 20, 一百零五 is 105."""
+    total = digit = 0
+    for character in text:
+        if character in HAN:
+            digit = HAN[character]
+        else:
+            total, digit = total + (digit or 1) * HAN_MULTIPLES[character], 0
+    return total + digit
 
 
 def _value(match: re.Match) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import brotli
 
-TEXT = {f".{kind}" for kind in "html css js json jsonl xml txt csv tmx svg bib ris webmanifest".split()}
+TEXT = {f".{kind}" for kind in "html css js json xml txt csv tmx bib ris".split()}
 SMALL = 256  # bytes; below, the headers weigh more than what is saved
 
 

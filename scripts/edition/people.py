@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from .records import Both
+from dataclasses import dataclass
+
+from .records import PersonalName
 
 
-def surname_and_given(name: Both, language: str) -> tuple[str, str]:
-    """A name in two parts: the English has its surname in capitals first (ZHANG Jianping), the Chinese its first character.
+@dataclass(frozen=True)
+class PersonName:
+    """A name in its parts; `initials` has one letter for each character of the Chinese given name, as in “J P”."""
 
-    A compound surname (欧阳) would need a field of its own in paper.yml; this paper has none.
+    family: str
+    given: str
+    initials: str
+
+
+def in_parts(name: PersonalName, printed: str = "") -> dict[str, PersonName]:
+    """A name in its parts, in both languages; `printed` is its form in the journal's English citation, “Zhang J P”.
+
+    The printed initials say how many characters of the Chinese name are the given name; without them all but the first.
     """
-    if language == "zh":
-        return name.zh[0], name.zh[1:]
-    surname, _, given = name.en.partition(" ")
-    return surname.capitalize(), given
+    family, given = name.en.split(maxsplit=1)
+    surname, *initials = printed.split() or [family.capitalize()]
+    split = len(name.zh) - len(initials) if initials else 1
+    return {
+        "zh": PersonName(name.zh[:split], name.zh[split:], name.zh[split:]),
+        "en": PersonName(surname, given, " ".join(initials)),
+    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from . import inline
+from .edition import grouped
 from .records import EditorsNote
 from .termbase import Occurrence
 
@@ -20,14 +21,16 @@ class Piece:
     entry: str | None = None
 
 
-def anchors(notes: Iterable[EditorsNote], text: str, language: str) -> dict[int, str]:
-    """Where in the plain text the words end that each editor's note is about: offset to id."""
+def anchors(notes: Iterable[EditorsNote], text: str, language: str) -> dict[int, list[str]]:
+    """Where in the plain text the words end that editor's notes are about: offset to the ids of the notes."""
     plain = inline.plain(text)
     phrases = {note.id: getattr(note.phrase, language) for note in notes}
-    return {plain.index(phrase) + len(phrase): id for id, phrase in phrases.items()}
+    return grouped((plain.index(phrase) + len(phrase), id) for id, phrase in phrases.items())
 
 
-def cut(tokens: list[inline.Token], anchors: dict[int, str], mentions: Iterable[Occurrence] = ()) -> Iterator[Piece]:
+def cut(
+    tokens: list[inline.Token], anchors: dict[int, list[str]], mentions: Iterable[Occurrence] = ()
+) -> Iterator[Piece]:
     """Tokens cut at the edges of mentions and where an anchor falls; offsets count the plain text."""
     offset = 0
     for token in tokens:
@@ -43,6 +46,5 @@ def cut(tokens: list[inline.Token], anchors: dict[int, str], mentions: Iterable[
         cuts = {offset, end, *(at for at in anchors if offset < at <= end), *(edge for span in inside for edge in span)}
         for start, stop in pairwise(sorted(cuts)):
             yield Piece(token.kind, token.value[start - offset : stop - offset], inside.get((start, stop)))
-            if stop in anchors:
-                yield Piece("editor", anchors[stop])
+            yield from (Piece("editor", id) for id in anchors.get(stop, []))
         offset = end

@@ -7,26 +7,36 @@ goes by its path: title.zh, authors.0.name.en, zhang2019.zh.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from . import inline
 from .corpus import Line
-from .edition import DATA, Edition
+from .edition import Edition
+from .faults import Fault
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A text of a data file; `fault` makes a fault at its place of a message."""
+
+    text: str
+    fault: Callable[[str], Fault]
 
 
 @dataclass(frozen=True)
 class Place:
     """A text of the edition in the notation of the source: ^[key] for a citation, ^① for a note, no bold."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Line | Fact, ...]
 
     @property
     def text(self) -> str:
         """The lines joined, as they run on in print."""
         return "".join(line.text for line in self.lines)
 
-    def line_at(self, offset: int) -> Line:
+    def line_at(self, offset: int) -> Line | Fact:
         """The line in which character `offset` of the text stands (the last one if it is past the end)."""
         for line in self.lines:
             if offset < len(line.text):
@@ -62,22 +72,23 @@ def _in_source_notation(line: Line) -> Line:
     return Line(text, line.path, line.number)
 
 
-def _facts(edition: Edition) -> Iterator[tuple[str, list[Line]]]:
+def _facts(edition: Edition) -> Iterator[tuple[str, list[Fact]]]:
     paper = edition.paper
     fields = paper.model_dump(exclude={"revised", "published"}) | {"revised": {"zh": chinese_date(paper.revised)}}
     fields["journal"] = fields["journal"]["name"]
-    for name, text in _flat(fields, ""):
-        if not name.endswith(".id"):
-            yield name, [Line(text, f"{DATA}/paper.yml", 1)]
-    for reference in edition.references:
-        for name, text in _flat(reference.model_dump(include={"zh", "en"}), reference.key):
-            yield name, [Line(text, f"{DATA}/references.yml", 1)]
+    for path, text in _flat(fields):
+        if path[-1] != "id":
+            yield ".".join(path), [Fact(text, partial(edition.fault, "paper.yml", path))]
+    for index, reference in enumerate(edition.references):
+        for path, text in _flat(reference.model_dump(include={"zh", "en"})):
+            fault = partial(edition.fault, "references.yml", (index, *path))
+            yield ".".join((reference.key, *path)), [Fact(text, fault)]
 
 
-def _flat(value, name: str) -> Iterator[tuple[str, str]]:
-    """The texts inside nested lists and mappings, each with its dotted path."""
+def _flat(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The texts inside nested lists and mappings, each with the keys that lead to it."""
     if isinstance(value, str):
-        yield name, value
+        yield path, value
     elif isinstance(value, (dict, list)):
         for key, child in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _flat(child, f"{name}.{key}".lstrip("."))
+            yield from _flat(child, (*path, str(key)))

@@ -36,10 +36,8 @@ def _head(side: Side) -> str:
 
 
 def _abstract(side: Side) -> str:
-    keywords = ("；" if side.language == "zh" else "; ").join(map(side.own, side.edition.paper.keywords))
-    return "\n".join(
-        [side.label("abstract"), side.own(side.edition.paper.abstract), f"{side.label('keywords')} {keywords}"]
-    )
+    abstract = side.own(side.edition.paper.abstract)
+    return "\n".join([side.label("abstract"), abstract, f"{side.label('keywords')} {side.keywords}"])
 
 
 def _paragraph(side: Side, paragraph: Paragraph) -> str:

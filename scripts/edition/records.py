@@ -24,10 +24,18 @@ def _regular_expression(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1)]
+def _calendar_date(text: str) -> str:
+    """The text, if it is an ISO date or the beginning of one; raises ValueError."""
+    datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Forms = Annotated[list[Text], Field(min_length=1)]
 Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
 Date = Annotated[datetime.date, Field(strict=False)]
+DateToWhatIsSaid = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_calendar_date)]
 CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
 SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d+)$")]
 SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
@@ -40,11 +48,18 @@ class Both(Record):
     en: Text
 
 
+class PersonalName(Both):
+    """A person's name as the journal prints it, surname first: 张建平, ZHANG Jianping."""
+
+    zh: Annotated[str, Field(pattern=r"^\S{2,}$")]
+    en: Annotated[str, Field(pattern=r"^\S+ \S")]
+
+
 class Author(Record):
     """`affiliations` are numbers into the paper's list, counted from 1."""
 
     id: Slug
-    name: Both
+    name: PersonalName
     affiliations: list[int]
     corresponding: bool = False
     email: Text | None = None
@@ -81,7 +96,7 @@ class Paper(Record):
     funding: Both
     revised: Date
     published: Date
-    editor: Both
+    editor: PersonalName
 
 
 class Reference(Record):
@@ -128,11 +143,12 @@ class TermException(Record):
 
 
 class Term(Record):
-    """A term in both languages; `also` are further renderings that are right, `note` what a reader should know."""
+    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `note` is
+    what a reader should know."""
 
     id: Slug
-    zh: list[Text]
-    en: list[Text]
+    zh: Forms
+    en: Forms
     abbreviation: Text | None = None
     core: bool = False
     note: Both | None = None
@@ -145,8 +161,8 @@ class Name(Record):
 
     id: Slug
     kind: Literal["organisation", "agreement", "project", "place", "person"]
-    zh: list[Text]
-    en: list[Text]
+    zh: Forms
+    en: Forms
     within: list[Text] = []
     official: Text | None = None
     status: Literal["official", "standard", "descriptive"]
@@ -162,7 +178,7 @@ class Statistic(Record):
     at: SentenceId
     zh: Text
     en: Text
-    value: Annotated[float, Field(strict=False)]
+    value: Annotated[float, Field(allow_inf_nan=False)]
     bound: Literal["exactly", "about", "over", "nearly", "up to"] = "exactly"
     unit: Both
     period: Text | None = None
@@ -185,9 +201,16 @@ class Event(Record):
     at: SentenceId
     zh: Text
     en: Text
-    start: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$")] | None = None
-    end: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$")] | None = None
+    start: DateToWhatIsSaid | None = None
+    end: DateToWhatIsSaid | None = None
     what: Both
+
+    @model_validator(mode="after")
+    def ends_after_it_starts(self):
+        """What has an end has a start, and not a later one."""
+        if self.end and (not self.start or self.end < self.start[: len(self.end)]):
+            raise ValueError("“end” should have a “start” that is not later")
+        return self
 
 
 class Numbers(Record):

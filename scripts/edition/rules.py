@@ -4,20 +4,58 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from . import collation, inline, numerals, works
+from . import collation, inline, numerals, series, tables, works
 from .edition import Edition, grouped
 from .faults import Fault
 from .places import edition_places
-from .records import EditorsNote, Name, Term
+from .records import Author, EditorsNote, Name, Record, Term
 from .words import gaps
+
+FORM = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors. Title. Place: publisher, year.”"
+Ids = list[tuple[str, Callable[[str], Fault]]]  # each with what makes a fault at its place of a message
 
 
 def faults(edition: Edition) -> Iterator[Fault]:
     """Every violation of every rule."""
     for rule in RULES:
         yield from rule(edition)
+
+
+def ids_are_unique(edition: Edition) -> Iterator[Fault]:
+    """What shares a page or a file has ids of its own: the same one leads to one thing."""
+    for ids in _shared(edition):
+        count = Counter(id for id, _ in ids)
+        yield from (
+            fault(f"{id} is here {count[id]} times; ids are unique, give each its own")
+            for id, fault in ids
+            if count[id] > 1
+        )
+
+
+def _shared(edition: Edition) -> Iterator[Ids]:
+    """The ids that may not meet: those of the paper, the terms and names, and of each table whose rows are listed."""
+    ids, numbers, parts = partial(_ids, edition), edition.numbers, ("readings", "structure", "typography")
+    yield [
+        *ids("paper.yml", edition.paper.authors, "authors"),
+        *ids("references.yml", edition.references, key="key"),
+        *ids("notes.yml", edition.editors_notes),
+        *((section.id, section.zh.title.fault) for section in edition.sections),
+        *((paragraph.id, paragraph.sentences[0].zh.fault) for paragraph in edition.paragraphs),
+        *((passage.id, passage.zh.fault) for section in edition.sections for passage in section.passages),
+    ]
+    yield ids("terms.yml", edition.terms) + ids("names.yml", edition.names)
+    yield ids("numbers.yml", numbers.statistics, "statistics")
+    yield ids("numbers.yml", numbers.events, "events")
+    yield sum((ids("emendations.yml", getattr(edition.emendations, part), part) for part in parts), [])
+    yield ids("licences.yml", edition.licences)
+
+
+def _ids(edition: Edition, file: str, rows: list[Record], *place: str, key: str = "id") -> Ids:
+    """The ids of the rows that a data file has at a place."""
+    return [(getattr(row, key), partial(edition.fault, file, (*place, index, key))) for index, row in enumerate(rows)]
 
 
 def markup_is_known(edition: Edition) -> Iterator[Fault]:
@@ -43,19 +81,28 @@ def sentences_end(edition: Edition) -> Iterator[Fault]:
 
 def citations_resolve(edition: Edition) -> Iterator[Fault]:
     """A citation names a reference, and every reference is cited."""
-    known = Counter(reference.key for reference in edition.references)
+    known = [reference.key for reference in edition.references]
     cited = {key for sentence in edition.passages.values() for key in sentence.citations}
     for sentence in edition.passages.values():
         for key in sentence.citations:
-            if key not in known:
+            if not edition.reference(key):
                 yield sentence.zh.fault(f"[@{key}] is no reference; known are {', '.join(known)}")
-    for index, key in enumerate(reference.key for reference in edition.references):
+    for index, key in enumerate(known):
         if key not in cited:
             yield edition.fault(
                 "references.yml", (index, "key"), f"{key} is cited nowhere; cite it as [@{key}] or remove it"
             )
-        if known[key] > 1:
-            yield edition.fault("references.yml", (index, "key"), f"{key} is here {known[key]} times; keys are unique")
+
+
+def sections_have_their_section(edition: Edition) -> Iterator[Fault]:
+    """A section 7.1 stands under a section 7."""
+    numbers = {section.number for section in edition.sections}
+    for section in edition.sections:
+        above, dot, _ = section.number.rpartition(".")
+        if dot and above not in numbers:
+            yield section.zh.title.fault(
+                f"{section.number} has no section {above}; add it, or number this one otherwise"
+            )
 
 
 def notes_are_anchored(edition: Edition) -> Iterator[Fault]:
@@ -101,7 +148,7 @@ def translations_are_current(edition: Edition) -> Iterator[Fault]:
 
 def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
     """A sentence renders a term or name as its entry says, or the exception is recorded with a reason."""
-    entries = {entry.id: (file, entry) for file, entry in _entries(edition)}
+    entries = {entry.id: (file, entry) for file, _, entry in _entries(edition)}
     excepted = {(entry.id, exception.at) for _, entry in entries.values() for exception in entry.exceptions}
     for sentence in edition.passages.values():
         english = inline.plain(sentence.en.text)
@@ -115,30 +162,24 @@ def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
 
 
 def terms_occur(edition: Edition) -> Iterator[Fault]:
-    """A term or name has an id and forms of its own, each form occurs, and each exception holds."""
+    """A term or name has forms of its own, each form occurs, and each exception holds."""
     text = "\n".join(place.text for place in edition_places(edition).values())
-    entries = [entry for _, entry in _entries(edition)]
-    ids = Counter(entry.id for entry in entries)
-    forms = Counter(form for entry in entries for form in entry.zh)
-    for file in ("terms.yml", "names.yml"):
-        for index, entry in enumerate(entry for where, entry in _entries(edition) if where == file):
-            if ids[entry.id] > 1:
-                yield edition.fault(file, (index, "id"), f"{entry.id} is here {ids[entry.id]} times; ids are unique")
-            for form in (*entry.zh, *getattr(entry, "within", [])):
+    forms = Counter(form for _, _, entry in _entries(edition) for form in entry.zh)
+    for file, index, entry in _entries(edition):
+        for key in ("zh", "within"):
+            for position, form in enumerate(getattr(entry, key, [])):
+                place = (index, key, position)
                 if form not in text:
-                    yield edition.fault(
-                        file, (index, "zh"), f"“{form}” occurs nowhere in the Chinese; remove or mend it"
-                    )
+                    yield edition.fault(file, place, f"“{form}” occurs nowhere in the Chinese; remove or mend it")
                 elif forms[form] > 1:
-                    yield edition.fault(
-                        file, (index, "zh"), f"“{form}” is a form of {forms[form]} entries; keep it in one"
-                    )
-            yield from _exceptions_hold(edition, file, index, entry)
+                    yield edition.fault(file, place, f"“{form}” is a form of {forms[form]} entries; keep it in one")
+        yield from _exceptions_hold(edition, file, index, entry)
 
 
-def _entries(edition: Edition) -> Iterator[tuple[str, Term | Name]]:
-    yield from (("terms.yml", term) for term in edition.terms)
-    yield from (("names.yml", name) for name in edition.names)
+def _entries(edition: Edition) -> Iterator[tuple[str, int, Term | Name]]:
+    """Every term and name with its file and its place there."""
+    for file, entries in (("terms.yml", edition.terms), ("names.yml", edition.names)):
+        yield from ((file, index, entry) for index, entry in enumerate(entries))
 
 
 def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name) -> Iterator[Fault]:
@@ -157,18 +198,24 @@ def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name
 
 
 def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
-    """The words of a figure or date stand once in its sentence, in both languages, and state its value."""
-    notes = {note.id for note in edition.editors_notes}
+    """The words of a figure or date stand once in its sentence, in both languages."""
     for part in ("statistics", "events"):
-        rows = getattr(edition.numbers, part)
-        ids = Counter(row.id for row in rows)
-        for index, row in enumerate(rows):
-            if ids[row.id] > 1:
-                yield edition.fault(
-                    "numbers.yml", (part, index, "id"), f"{row.id} is here {ids[row.id]} times; ids are unique"
-                )
+        for index, row in enumerate(getattr(edition.numbers, part)):
             for language in ("zh", "en"):
                 yield from _phrase_is_there(edition, (part, index, language), row.at, getattr(row, language), language)
+
+
+def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, language: str) -> Iterator[Fault]:
+    sentence = edition.passages.get(at)
+    if not sentence:
+        yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
+    elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
+        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+
+
+def figures_state_their_values(edition: Edition) -> Iterator[Fault]:
+    """The words of a figure, where they have a number, state its value, and its note is one of the editor's."""
+    notes = {note.id for note in edition.editors_notes}
     for index, row in enumerate(edition.numbers.statistics):
         for quantities in (numerals.chinese(row.zh), numerals.english(row.en)):
             if quantities and not any(numerals.states(quantity, row.value) for quantity in quantities):
@@ -178,12 +225,15 @@ def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
             yield edition.fault("numbers.yml", ("statistics", index, "note"), f"{row.note} is no id in notes.yml")
 
 
-def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, language: str) -> Iterator[Fault]:
-    sentence = edition.passages.get(at)
-    if not sentence:
-        yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
-    elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
-        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+def dates_are_stated(edition: Edition) -> Iterator[Fault]:
+    """The words of a date, where they have digits, state when it starts and ends, as far as that is given."""
+    for index, row in enumerate(edition.numbers.events):
+        for text, quantities in ((row.zh, numerals.chinese), (row.en, numerals.english)):
+            for key in ("start", "end"):
+                date = getattr(row, key)
+                if date and re.search(r"\d", text) and not numerals.of_date(date) <= quantities(text):
+                    message = f"{row.id}: {date}, but its words are “{text}”; cut the date to what they say"
+                    yield edition.fault("numbers.yml", ("events", index, key), message)
 
 
 def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
@@ -205,6 +255,19 @@ def every_figure_is_listed(edition: Edition) -> Iterator[Fault]:
                 )
 
 
+def no_statistics_are_there(edition: Edition) -> Iterator[Fault]:
+    """What is listed as neither figure nor date is in the text, in the sentence that its entry names."""
+    for index, row in enumerate(edition.numbers.no_statistics):
+        fault = partial(edition.fault, "numbers.yml", ("no_statistics", index))
+        places = [row.at] if row.at else edition.passages
+        if row.at and row.at not in edition.passages:
+            yield fault(f"{row.at} is no sentence of the edition; e.g. p12s3")
+            continue
+        texts = (text for id in places for text in edition.passages[id].plain.model_dump().values())
+        if not any(re.search(row.pattern, text) for text in texts):
+            yield fault(f"“{row.pattern}” is not in {row.at or 'the text'}; mend or remove it")
+
+
 def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
     """An author's affiliations are numbers in the paper's list, counted from 1."""
     count = len(edition.paper.affiliations)
@@ -217,10 +280,7 @@ def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
 
 def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
     """An editor's note stands on words that are in its place once, in both languages."""
-    ids = Counter(note.id for note in edition.editors_notes)
     for index, note in enumerate(edition.editors_notes):
-        if ids[note.id] > 1:
-            yield edition.fault("notes.yml", (index, "id"), f"{note.id} is here {ids[note.id]} times; ids are unique")
         texts = annotated(edition, note)
         if not texts:
             yield edition.fault(
@@ -249,37 +309,43 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
     return reference.model_dump(include={"zh", "en"}, exclude_none=True) if reference else {}
 
 
-def printed_citations_are_read(edition: Edition) -> Iterator[Fault]:
-    """A reference, and the paper's own citation, has the journal's form, from which its parts are read; the paper's
-    names its authors and agrees with what stands beside it."""
-    form = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors. Title. Place: publisher, year.”"
+def references_are_read(edition: Edition) -> Iterator[Fault]:
+    """A reference has the journal's form, from which its parts are read."""
     for index, reference in enumerate(edition.references):
         for language in ("zh", "en"):
             if (printed := getattr(reference, language)) and not works.read_work(printed):
-                yield edition.fault("references.yml", (index, language), f"not in the journal's form, {form}")
+                yield edition.fault("references.yml", (index, language), f"not in the journal's form, {FORM}")
+
+
+def citation_agrees(edition: Edition) -> Iterator[Fault]:
+    """The paper's own citation has the journal's form, and says what stands beside it."""
     paper, journal = edition.paper, edition.paper.journal
+    place = (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)
     for language in ("zh", "en"):
+        fault = partial(edition.fault, "paper.yml", ("citation", language))
         work = works.read_work(getattr(paper.citation, language))
-        place = ("citation", language)
         if not work or not work.doi:
-            yield edition.fault("paper.yml", place, f"not in the journal's form, {form}, with the DOI")
+            yield fault(f"not in the journal's form, {FORM}, with the DOI")
             continue
         said = (work.title, work.year, work.volume, work.issue, work.first, work.last, work.doi)
-        known = (
-            getattr(paper.title, language),
-            *map(str, (journal.year, journal.volume, journal.issue, journal.first_page, journal.last_page)),
-            paper.doi,
-        )
+        known = (getattr(paper.title, language), *map(str, place), paper.doi)
         for one, other in zip(said, known):
             if one != other:
-                yield edition.fault("paper.yml", place, f"“{one}” here, “{other}” beside it; they are one fact")
-        names = [author.name.zh if language == "zh" else author.name.en.split()[0] for author in paper.authors]
-        if [name if language == "zh" else name.split()[0].upper() for name in work.authors] != names:
-            yield edition.fault(
-                "paper.yml",
-                place,
-                f"authors here: {', '.join(work.authors)}; the list of authors has {', '.join(names)}",
-            )
+                yield fault(f"“{one}” here, “{other}” beside it; they are one fact")
+        if not _are_named(paper.authors, work.authors, language):
+            names = ", ".join(getattr(author.name, language) for author in paper.authors)
+            yield fault(f"authors here: {', '.join(work.authors)}; the list of authors has {names}")
+
+
+def _are_named(authors: list[Author], printed: tuple[str, ...], language: str) -> bool:
+    """Whether a citation names these authors: in Chinese as they are called, in English by the surname and an initial for
+    each character of the Chinese given name."""
+    if language == "zh":
+        return [author.name.zh for author in authors] == list(printed)
+    split = [name.split() for name in printed]
+    return [author.name.en.split()[0] for author in authors] == [surname.upper() for surname, *_ in split] and all(
+        0 < len(initials) < len(author.name.zh) for author, (_, *initials) in zip(authors, split)
+    )
 
 
 def gaps_are_in_both_languages(edition: Edition) -> Iterator[Fault]:
@@ -292,19 +358,27 @@ def gaps_are_in_both_languages(edition: Edition) -> Iterator[Fault]:
 
 
 RULES = (
+    ids_are_unique,
     markup_is_known,
     sentences_end,
     citations_resolve,
+    sections_have_their_section,
     notes_are_anchored,
     numbers_agree,
     translations_are_current,
     terms_are_rendered,
     terms_occur,
     figures_are_in_their_sentences,
+    figures_state_their_values,
+    dates_are_stated,
     every_figure_is_listed,
+    no_statistics_are_there,
     affiliations_are_listed,
     editors_notes_are_anchored,
-    printed_citations_are_read,
+    references_are_read,
+    citation_agrees,
     gaps_are_in_both_languages,
     collation.faults,
+    series.faults,
+    tables.rejoining_has_its_reason,
 )

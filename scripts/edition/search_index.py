@@ -12,9 +12,12 @@ from opencc import OpenCC
 
 from . import inline
 from .edition import Edition, Section
-from .records import EditorsNote
+from .records import EditorsNote, Name, Term
+from .side import Side
 
-CJK = range(0x4E00, 0xA000)
+CJK = range(
+    0x4E00, 0xA000
+)  # the characters that docs/assets/search-worker.js has in order beside their traditional forms
 ABSTRACT_END = {"zh": re.compile(r"(?<=。)"), "en": re.compile(r"(?<=\.) ")}
 
 
@@ -36,8 +39,9 @@ def search_more(edition: Edition, language: str) -> dict:
     rest being names; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
     the ids of terms and names in the tables, "" where the id is the first English form with hyphens.
     """
+    side = Side(edition, language)
     return {
-        "notes": [[_page_of(edition, note.at), note.id, _note(note, language)] for note in edition.editors_notes],
+        "notes": [[_page_of(edition, note.at), note.id, _note(note, side)] for note in edition.editors_notes],
         "authors": _authors(edition, language),
         "glossary": [_forms(entry, language) for entry in _entries(edition)],
         "terms": len(edition.terms),
@@ -50,12 +54,9 @@ def slug(form: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
 
 
-def _note(note: EditorsNote, language: str) -> str:
+def _note(note: EditorsNote, side: Side) -> str:
     """A note with the titles of its sources, as its page shows it."""
-    titles = [
-        source.title if isinstance(source.title, str) else getattr(source.title, language) for source in note.sources
-    ]
-    return " — ".join([getattr(note.note, language), *titles])
+    return " — ".join([side.own(note.note), *(title for title, _ in side.sources(note))])
 
 
 def traditional(text: str) -> str:
@@ -114,15 +115,15 @@ def _authors(edition: Edition, language: str) -> list:
     return ["about/", "", getattr(edition.interface["search_authors"], language), [], passages]
 
 
-def _entries(edition: Edition) -> list:
+def _entries(edition: Edition) -> list[Term | Name]:
     """Terms, then names; in the same order for both languages."""
-    return [*edition.terms, *getattr(edition, "names", [])]
+    return [*edition.terms, *edition.names]
 
 
-def _forms(entry, language: str) -> str:
-    """The forms of a term or name in a language, its abbreviation last, with what only English has of it."""
-    more = [*getattr(entry, "also", []), getattr(entry, "official", None)] if language == "en" else []
-    forms = dict.fromkeys(form for form in [*getattr(entry, language), *more, entry.abbreviation] if form)
+def _forms(entry: Term | Name, language: str) -> str:
+    """The forms of a term or name in a language, its abbreviation last, with the official English that a name has."""
+    official = getattr(entry, "official", None) if language == "en" else None
+    forms = dict.fromkeys(form for form in [*getattr(entry, language), official, entry.abbreviation] if form)
     return "|".join(forms)
 
 

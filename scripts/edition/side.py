@@ -47,6 +47,11 @@ class Side:
         """The title of a section after its number; the introduction is printed without one."""
         return section.heading(self.language)
 
+    @property
+    def keywords(self) -> str:
+        """The authors' keywords in a line."""
+        return ("；" if self.language == "zh" else "; ").join(map(self.own, self.edition.paper.keywords))
+
     def mark(self, token: Piece) -> str:
         """The mark in the text for a citation, an authors' or an editor's note: [4], ①, 编3."""
         if token.kind == "citation":

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from . import inline, numerals
 from .edition import Edition, Sentence, line_numbers, page_of
-from .records import Both, Name, Statistic, Term
+from .faults import Fault
+from .records import Both, Name, Term
 from .termbase import english_pattern
+
+REJOINED = "A1"  # the repair that says why paragraphs were rejoined
 
 
 class Where(tuple):
@@ -130,7 +133,7 @@ def numbers(edition: Edition) -> list[Row]:
         {
             "id": row.id,
             "phrase": Both(zh=row.zh, en=row.en),
-            "conversion": conversion(row),
+            "conversion": numerals.written_out(row.zh),
             "value": row.value,
             "bound": edition.interface[f"bound_{row.bound.replace(' ', '_')}"],
             "unit": row.unit,
@@ -211,15 +214,6 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
     return Lines(lines)
 
 
-def conversion(row: Statistic) -> str:
-    """The value of a Chinese figure in 万 or 亿 written out: 2 900亿 = 290,000,000,000; empty for other figures."""
-    found = re.search(r"[\d .]*\d[万亿]", row.zh)
-    if not found:
-        return ""
-    [value] = numerals.chinese(found[0])
-    return f"{found[0].strip()} = {int(value):,}"
-
-
 def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
     lines = concordance(edition, entry)
     renderings = Counter(_listed(entry, line.en.word) for line in lines if line.en.word)
@@ -266,9 +260,16 @@ def _places_of(edition: Edition, line: int) -> list[str]:
     return [f"{place}s1" for place in edition.places_by_line.get(line, []) if f"{place}s1" in edition.sentences]
 
 
+def rejoining_has_its_reason(edition: Edition) -> Iterator[Fault]:
+    """The repair that says why paragraphs were rejoined is there; the table gives its reason for each place."""
+    if REJOINED not in {row.id for row in edition.emendations.structure}:
+        message = f"no repair “{REJOINED}”; the rejoined paragraphs have their reason from it"
+        yield edition.fault("emendations.yml", ("structure",), message)
+
+
 def _joins(edition: Edition) -> list[Row]:
     """Each place where a paragraph, cut by a column or page of the print, was rejoined."""
-    [repair] = [row for row in edition.emendations.structure if row.id == "A1"]
+    reason = next(row.reason for row in edition.emendations.structure if row.id == REJOINED)
     rows = []
     for lines in edition.source_map.chinese:
         numbers = line_numbers(lines)
@@ -277,13 +278,13 @@ def _joins(edition: Edition) -> list[Row]:
             pages = page_of(first, edition.source_map), page_of(second, edition.source_map)
             rows.append(
                 {
-                    "id": f"A1-{first}",
+                    "id": f"{REJOINED}-{first}",
                     "kind": edition.interface["page_break" if pages[0] != pages[1] else "column_break"],
                     "source_line": f"{first}/{second}",
                     "source_reading": f"{before[-8:]} ¶ {after[:8]}",
                     "edition_reading": before[-8:] + after[:8],
                     "statement": None,
-                    "reason": repair.reason,
+                    "reason": reason,
                     "where": Where(_places_of(edition, first)),
                 }
             )

@@ -18,6 +18,10 @@ class Occurrence:
     end: int
     id: str
 
+    def holds(self, other: Occurrence) -> bool:
+        """Whether the other is a form of the same entry inside this one."""
+        return self.id == other.id and self.start <= other.start and other.end <= self.end
+
 
 class Termbase:
     """Finds terms and names in plain text of either language; built once for the entries of both files."""
@@ -37,11 +41,13 @@ class Termbase:
         return [Occurrence(m.start(), m.end(), self._id[m[0]]) for m in self._zh.finditer(text)]
 
     def all_chinese(self, text: str) -> list[Occurrence]:
-        """As `chinese`, and names inside longer words as well: 中国 and 美国 in 中美."""
-        inside = [
+        """As `chinese`, and names inside longer words as well, where they are not found by themselves: 中国 and 美国 in
+        中美."""
+        found = self.chinese(text)
+        inside = (
             Occurrence(m.start(), m.end(), id) for id, words in self._within.items() for m in words.finditer(text)
-        ]
-        return sorted(self.chinese(text) + inside)
+        )
+        return sorted([*found, *(one for one in inside if not any(map(one.holds, found)))])
 
     def english(self, text: str, id: str) -> list[Occurrence]:
         """The places where an English sentence has a rendering of one entry."""

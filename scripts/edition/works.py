@@ -7,14 +7,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .records import Author, Paper
+from .people import PersonName, in_parts
+from .records import Paper
 
+AUTHORS = r"(?P<authors>[^.,\s][^.,]*(?:, [^.,\s][^.,]*)*)"
 ARTICLE = re.compile(
-    r"(?P<authors>[^.]+)\. (?P<title>.+?)\. (?P<journal>[^.]+), (?P<year>\d{4}), "
+    rf"{AUTHORS}\. (?P<title>.+?)\. (?P<journal>[^.]+), (?P<year>\d{{4}}), "
     r"(?P<volume>\d+)?\((?P<issue>\d+)\): (?P<first>\d+)-(?P<last>\d+)(?:, doi: (?P<doi>\S+))?\.(?: \(in Chinese\))?"
 )
 BOOK = re.compile(
-    r"(?P<authors>[^.]+)\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{4})\.(?: \(in Chinese\))?"
+    rf"{AUTHORS}\. (?P<title>.+)\. (?P<place>[^.:]+): (?P<publisher>[^.:]+), (?P<year>\d{{4}})\.(?: \(in Chinese\))?"
 )
 OTHERS = {"等", "et al"}
 
@@ -37,15 +39,6 @@ class Work:
     publisher: str | None = None
 
 
-@dataclass(frozen=True)
-class PersonName:
-    """A name in its parts; `initials` has one letter for each character of the Chinese given name, as in “J P”."""
-
-    family: str
-    given: str
-    initials: str
-
-
 @lru_cache(maxsize=1024)
 def read_work(text: str) -> Work | None:
     """A citation as printed, in its parts; None if it is in neither form."""
@@ -58,21 +51,7 @@ def read_work(text: str) -> Work | None:
     return Work(authors=authors, others=len(authors) < len(names), **fields)
 
 
-def names(author: Author, printed: str) -> dict[str, PersonName]:
-    """An author's name in both languages; `printed` is the form of the journal's English citation, “Zhang J P”.
-
-    The printed initials say how many characters of the Chinese name are the given name.
-    """
-    family, *initials = printed.split()
-    split = len(author.name.zh) - len(initials)
-    given = author.name.en.split(maxsplit=1)[1]
-    return {
-        "zh": PersonName(author.name.zh[:split], author.name.zh[split:], author.name.zh[split:]),
-        "en": PersonName(family, given, " ".join(initials)),
-    }
-
-
 def authors(paper: Paper) -> list[dict[str, PersonName]]:
     """The names of the paper's authors in their parts, in both languages."""
     printed = read_work(paper.citation.en)
-    return [names(author, name) for author, name in zip(paper.authors, printed.authors)]
+    return [in_parts(author.name, name) for author, name in zip(paper.authors, printed.authors)]

@@ -4,7 +4,8 @@ The whole paper follows itself k times. What belongs to a place is repeated with
 addresses, paragraphs, notes, citations and lines of the source are numbered through, and figures, dates, editor's
 notes, references, exceptions and emendations are there once for each time with ids of their own. What belongs to the
 language is shared: terms, names and typography, which occur k times as often; a vocabulary does not grow with the text
-as the text does. The title page and the charts, written for these figures by hand, are as they were.
+as the text does. The title page, the printed pages (the last has all that follows) and the charts, written for these
+figures by hand, are as they were.
 
 python tests/bench/grown.py 10 FOLDER     # then, in FOLDER: python -m mkdocs build --strict
 """
@@ -43,7 +44,6 @@ class Size:
     notes: int
     references: int
     lines: int
-    pages: int
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,14 @@ class Copy:
         return match["mark"] + circled(self.note(str(ord(match["note"]) - ord("①") + 1)))
 
 
+class Dumper(yaml.CSafeDumper):
+    """YAML as the data files have it: what stands twice is written out twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Never an alias."""
+        return True
+
+
 def grow(times: int, target: Path, root: Path = ROOT) -> None:
     """Write the project at `root` into the folder `target`, grown."""
     ignored = shutil.ignore_patterns("__pycache__", "built")
@@ -137,7 +145,6 @@ def size(root: Path) -> Size:
         notes=sum(len(re.findall(r"^\[\^\d+\]:", text, re.MULTILINE)) for text in files),
         references=len(_load(root, "references")),
         lines=len((root / "docs/_data/source.txt").read_text(encoding="utf-8").splitlines()),
-        pages=len(_load(root, "source")["pages"]),
     )
 
 
@@ -202,10 +209,6 @@ def _source(target: Path, copies: list[Copy]) -> None:
     for part in SOURCE_ROWS:
         rows = source_map[part]
         source_map[part] = {copy.lines(key): _row(copy, rows[key]) for copy in copies for key in rows}
-    pages = source_map["pages"]
-    source_map["pages"] = {
-        page + copy.index * copy.size.pages: copy.line(pages[page]) for copy in copies for page in pages
-    }
     for part in ("readings", "structure"):
         changed = [row for row in emendations[part] if "change" in row]
         emendations[part] += [_changed(copy, row) for copy in copies[1:] for row in changed]
@@ -240,7 +243,7 @@ def _load(root: Path, name: str):
 
 
 def _save(root: Path, name: str, value) -> None:
-    text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6)
+    text = yaml.dump(value, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     (root / f"docs/_data/{name}.yml").write_text(text, encoding="utf-8")
 
 

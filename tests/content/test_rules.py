@@ -29,14 +29,33 @@ def test_a_missing_template_is_said(copy, capsys):
 @pytest.mark.parametrize("case", cases("broken"), ids=lambda case: case["case"])
 def test_what_is_broken_is_said(copy, capsys, case):
     """The check exits 1 and says place and fault, never with a traceback."""
-    path = copy / case["file"]
-    if case["new"] is None:
-        path.unlink()
-    elif case["old"] is None:
-        path.write_text(case["new"], encoding="utf-8")
-    else:
-        text = path.read_text(encoding="utf-8")
-        assert case["old"] in text, "the case no longer fits the text"
-        path.write_text(text.replace(case["old"], case["new"], 1), encoding="utf-8")
+    for path, text in case.get("adds", {}).items():
+        (copy / path).write_text(text, encoding="utf-8")
+    if "file" in case:
+        change(copy / case["file"], case["old"], case["new"])
     assert check.main(copy) == 1
     assert case["says"] in capsys.readouterr().err
+
+
+def change(path, old, new):
+    """Put new words for the old ones where these first stand; without old ones the file is removed."""
+    if old is None:
+        path.unlink()
+    else:
+        text = path.read_text(encoding="utf-8")
+        assert old in text, "the case no longer fits the text"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_broken_file_is_said_at_once(copy, capsys):
+    """One run says what is wrong with the form of text and data alike, not only of the first file."""
+    broken = [
+        "docs/_data/names.yml",
+        "docs/_data/terms.yml",
+        "docs/en/paper/2-2-japan.md",
+        "docs/zh/paper/3-lessons.md",
+    ]
+    for path in broken:
+        (copy / path).write_text(": [", encoding="utf-8")
+    assert check.main(copy) == 1
+    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == broken

@@ -27,7 +27,7 @@ def test_every_file_has_a_licence(site):
     plain = {re.sub(r"\.(br|gz)$", "", path) for path in paths}
     assert sorted(path for path in plain if not any(fnmatchcase(path, pattern) for pattern in patterns)) == []
     unused = {pattern for pattern in patterns if not any(fnmatchcase(path, pattern) for path in plain)}
-    assert unused <= {"_headers", "assets/vendor/README.txt"}
+    assert unused <= {"_headers"}
 
 
 def test_no_script_of_the_theme_is_shipped(site):

@@ -242,11 +242,31 @@ def test_paper_json_by_its_schema(edition):
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
 
 
+def test_paper_json_is_the_whole_edition(edition):
+    """Its keys are those that tools have rested on and, after them, what else the data files say in both languages."""
+    data = json.loads(json.dumps(paper_json(edition, url), ensure_ascii=False))
+    first = "title doi sections references notes editors_notes terms names numbers emendations".split()
+    assert list(data)[: len(first)] == first
+    paper, numbers, emendations = (
+        yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("paper", "numbers", "emendations")
+    )
+    for key in ("abstract", "keywords", "affiliations"):
+        assert data[key] == paper[key]
+    assert [author | known for author, known in zip(data["authors"], paper["authors"], strict=True)] == data["authors"]
+    assert data["events"] == numbers["events"]
+    assert (data["emendations"], data["repairs"], data["typography"]) == tuple(emendations.values())
+
+
 BROKEN = [
     (["doi"], "doi:x"),
     (["sections", 0, "paragraphs", 0, "sentences", 0, "id"], "n1"),
     (["terms", 0, "zh"], []),
     (["editors_notes", 0, "basis"], "source"),
+    (["authors", 0, "name"], {"zh": "张建平"}),
+    (["authors", 0, "affiliations"], [0]),
+    (["events", 0, "start"], "June 2023"),
+    (["repairs", 0, "statement"], ""),
     (["new"], 1),
 ]
 

@@ -1,5 +1,7 @@
 """The markup inside a sentence."""
 
+import pytest
+
 from edition import inline
 
 SENTENCE = "**（2）防灾。**美国已成为REDD+[^2]的捐助国之一[@wolosin2014]。"
@@ -22,8 +24,34 @@ def test_nothing_is_lost():
     ]
 
 
-def test_stray_markup_is_seen():
-    """Markup that the edition does not know is found; known markup is not."""
-    assert inline.stray_markup(SENTENCE) is None
-    for text, stray in (("a *b*", "*"), ("[@Zhang]", "[@"), ("<b>", "<"), ("a_b", "_"), ("[^x]", "[^")):
-        assert inline.stray_markup(text) == stray
+@pytest.mark.parametrize(
+    "text, stray",
+    [
+        (SENTENCE, None),
+        ("REDD+ [2018] - a + b, 1. (a) [b] 5 # C~D!", None),
+        ("a *b*", "*"),
+        ("[@Zhang]", "[@"),
+        ("[^x]", "[^"),
+        ("<b>", "<"),
+        ("> a", ">"),
+        ("a_b", "_"),
+        ("a `b`", "`"),
+        ("[In](https://x.y)", "]("),
+        ("![In](x)", "]("),
+        ("[In][x]", "]["),
+        ("~~In~~", "~~"),
+        ("\\In", "\\"),
+        ("{#x} In", "{"),
+        ("In}", "}"),
+        ("In &amp;", "&amp;"),
+        ("In &#38;", "&#38;"),
+        ("- In", "- "),
+        ("+ In", "+ "),
+        ("# In", "# "),
+        ("1. In", "1. "),
+        ("1) In", "1) "),
+    ],
+)
+def test_stray_markup_is_seen(text, stray):
+    """Markup that the edition does not know is found; known markup, and signs that are none, are not."""
+    assert inline.stray_markup(text) == stray

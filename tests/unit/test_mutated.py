@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import shutil
 
@@ -48,6 +49,10 @@ ODD += [
     "&a ",
     "*a",
     "!!python/none ",
+    "!!int ",
+    "!!bool ",
+    "- &a [*a]\n",
+    "[" * 990,
     "9" * 5000,
     "\n\n",
     "¹",
@@ -145,7 +150,7 @@ def change(draw, tree):
     if kind == "gone":
         del holder[place[-1]]
     elif kind == "twice" and isinstance(holder, list):
-        holder.append(holder[place[-1]])
+        holder.append(copy.deepcopy(holder[place[-1]]))
     elif kind == "unknown" and isinstance(holder, dict):
         holder[draw(st.text(max_size=4))] = draw(VALUES)
     else:

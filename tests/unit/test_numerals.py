@@ -23,3 +23,15 @@ def test_english(text, quantities):
 def test_english_figures_alone():
     """Without words only figures count: they may not appear from nowhere, “one” and “first” may."""
     assert numerals.english("one of the first 21 funds", words=False) == {"21"}
+
+
+@pytest.mark.parametrize("date, quantities", CASES["dates"])
+def test_dates(date, quantities):
+    """A date has the quantities that it says, cut as it is."""
+    assert numerals.of_date(date) == set(quantities)
+
+
+@pytest.mark.parametrize("text, written", CASES["written_out"])
+def test_written_out(text, written):
+    """Each number in 万 or 亿 is written out, with its decimals."""
+    assert numerals.written_out(text) == written

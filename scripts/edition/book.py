@@ -5,11 +5,13 @@ In the book of both languages the English has ids of its own, with the prefix `e
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from .addresses import TAGS
 from .edition import Edition, Paragraph, Section, Sentence
-from .inline import Token
+from .inline import CHINESE, Token
 from .markup import element
 from .plaintext import VIEWS
 from .printed import page_places
@@ -166,9 +168,8 @@ class Book:
             [" ", element("a", {"href": address}, title) if address else title] for title, address in side.sources(note)
         ]
         inference = f" {side.label('inference')}" if note.basis == "inference" else None
-        return element(
-            "p", lang(side), element("q", {}, side.own(note.phrase)), " ", side.own(note.note), sources, inference
-        )
+        words = marked(side, side.own(note.note))
+        return element("p", lang(side), element("q", {}, side.own(note.phrase)), " ", words, sources, inference)
 
     def _references(self) -> Chapter:
         works = []
@@ -205,6 +206,15 @@ _TARGETS = {
 def lang(side: Side) -> dict[str, str]:
     """The attributes that say a language, to HTML and to XML."""
     return {"lang": side.tag, "xml:lang": side.tag}
+
+
+def marked(side: Side, text: str) -> list[str | Element]:
+    """A text of a side; Chinese words among the English say that they are Chinese (WCAG 2.2, 3.1.2)."""
+    if side.language == "zh":
+        return [text]
+    pieces = re.split(f"({CHINESE.pattern})", text)
+    chinese = {"lang": TAGS["zh"], "xml:lang": TAGS["zh"]}
+    return [element("span", chinese, piece) if k % 2 else piece for k, piece in enumerate(pieces)]
 
 
 def _note(id: str, mark: str, paragraphs: list[Element]) -> Element:

@@ -182,6 +182,18 @@ def test_epub_without_a_message(files, tmp_path, view):
     assert (result.valid, result.messages) == (True, [])
 
 
+@pytest.mark.parametrize("view", ["en", "both"])
+def test_chinese_words_of_the_epub_say_so(files, view):
+    """Wherever a Chinese character stands, also in the middle of English, the nearest language said is Chinese."""
+    archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
+    chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
+    texts = [text for chapter in chapters for text in chapter.xpath("//text()[normalize-space()]")]
+    chinese = [text for text in texts if re.search("[\u4e00-\u9fff]", text)]
+    said = [(text.getparent() if text.is_text else text.getparent().getparent()) for text in chinese]
+    assert chinese
+    assert {one.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for one in said} == {"zh-Hans"}
+
+
 @pytest.mark.parametrize("view, languages", [("zh", ["zh"]), ("en", ["en"]), ("both", ["zh", "en"])])
 def test_epub_has_every_sentence(files, view, languages):
     """The book says its languages, and each sentence is at its address; in the book of both the English has the prefix `en-`."""

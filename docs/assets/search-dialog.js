@@ -137,7 +137,7 @@ dialog.addEventListener("keydown", (event) => {
 
 /* Enter opens the first result of what stood in the field when it was pressed, not of what stood there before or since. */
 export function enter(query) {
-  if (!dialog.open || query !== field.value) return;
+  if (query !== field.value) return;
   if (shown === query) first();
   else wanted = true;
 }

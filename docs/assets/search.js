@@ -30,12 +30,14 @@
 
   const ask = (question) => dialog().then(question).catch(() => (box.querySelector(".search-failed").hidden = false));
 
-  /* Enter may come before the rest does; it means what stood in the field then. */
+  /* Enter may come before the rest does; it means what stood in the field then, and nothing once the dialog is closed. */
+  let entered = null;
   box.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    const query = box.querySelector("[name=q]").value;
-    ask((module) => module.enter(query));
+    const query = (entered = box.querySelector("[name=q]").value);
+    ask((module) => entered === query && module.enter(query));
   });
+  box.addEventListener("close", () => (entered = null));
 
   /* Whether the key / opens the search; a value given is remembered. */
   function singleKey(value) {

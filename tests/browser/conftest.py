@@ -6,6 +6,7 @@ import contextlib
 import functools
 import http.server
 import os
+import sys
 import threading
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,15 @@ import pytest
 from browser.find_browser import playwright_browser, system_browser
 from edition.hosting import load_hosting
 from shared import ROOT
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """A server that has nothing to say of a browser that hangs up, having gone on to another page."""
+
+    def handle_error(self, request, client_address):
+        """Whatever else goes wrong is printed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -55,7 +65,7 @@ class Host(Quiet):
 def serving(folder, below="", port=0):
     """The address of the site that is in the folder `below` of a host with these files."""
     handler = functools.partial(type("Host", (Host,), {"below": below}), directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    server = Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{below}"
     server.shutdown()

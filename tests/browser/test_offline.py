@@ -1,7 +1,6 @@
 """A reader keeps the edition, loses the line, reads on; a newer edition is offered and taken when the reader likes."""
 
 import functools
-import http.server
 import re
 import shutil
 import threading
@@ -9,7 +8,7 @@ import threading
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import Host
+from browser.conftest import Host, Server
 
 # What is put into a live region, and the counts that are shown anywhere else.
 HEAR = """addEventListener("DOMContentLoaded", () => {
@@ -52,7 +51,7 @@ class Home:
                 super().do_GET()
 
         serve = functools.partial(Busy, directory=self.folder)
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), serve)
+        self.server = Server(("127.0.0.1", self.port), serve)
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{self.port}/"

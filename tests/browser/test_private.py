@@ -1,7 +1,6 @@
 """What no reader has to take on trust: no other host, no cookie, nothing inline, and a policy that holds."""
 
 import functools
-import http.server
 import re
 import threading
 
@@ -9,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Error, expect
 
-from browser.conftest import Quiet, until
+from browser.conftest import Quiet, Server, until
 
 REPORTS = """window.reports = [];
     addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) => reports.push(`${effectiveDirective} ${blockedURI}`));"""
@@ -44,7 +43,7 @@ TRICKS = {
 @pytest.fixture(scope="session")
 def plain_url(site):
     """The address of the built site on a host that sets no headers."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

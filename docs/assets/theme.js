@@ -14,21 +14,23 @@
     button.title = name;
   }
 
+  /** Puts a theme on the page. */
+  function put(theme) {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    show();
+  }
+
   button.addEventListener("click", () => {
     const next = order[(order.indexOf(root.dataset.theme ?? "auto") + 1) % order.length];
-    if (next === "auto") delete root.dataset.theme;
-    else root.dataset.theme = next;
     edition.remember("theme", next);
-    show();
+    put(next);
   });
 
   // A page that is come back to takes what was chosen since.
   addEventListener("pageshow", ({ persisted }) => {
-    const theme = edition.recall("theme", /^(auto|light|dark)$/);
-    if (!persisted || !theme) return;
-    if (theme === "auto") delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    show();
+    const theme = persisted && edition.recall("theme", /^(auto|light|dark)$/);
+    if (theme) put(theme);
   });
 
   button.hidden = false;

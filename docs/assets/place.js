@@ -100,7 +100,18 @@
     if (target) setTimeout(() => hold(target.id), 50);
   }
 
-  /** Goes to the place asked for, once more when the browser has jumped to the hash; Back finds the same room. */
+  /** Stays at a place until the reader goes on: the browser jumps to the hash when it likes, also after the page has come. */
+  function stay(place) {
+    const back = () => {
+      if (moved || Math.abs(scrollY - held.at) < 2) return;
+      put(place);
+      hold(place.id);
+    };
+    addEventListener("scroll", back);
+    addEventListener("load", () => setTimeout(() => removeEventListener("scroll", back), 500));
+  }
+
+  /** Goes to the place asked for; Back finds the same room. */
   function arrive(place) {
     const room = place && put(place);
     if (!room) {
@@ -111,16 +122,12 @@
     readdress(location.href, { room });
     startFrom(document.getElementById(place.id));
     hold(place.id);
-    addEventListener("load", () => {
-      if (moved || !location.hash || Math.abs(scrollY - held.at) < 2) return;
-      put(place);
-      hold(place.id);
-    });
+    if (location.hash) stay(place);
   }
 
   addEventListener("hashchange", holdTarget);
 
-  for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => (moved = true), { once: true, passive: true });
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(kind, () => (moved = true), { once: true, passive: true });
 
   edition.place = { find, keep, readdress, moved: () => moved };
   arrive(asked());

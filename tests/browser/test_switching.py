@@ -194,6 +194,19 @@ def test_an_entry_of_a_table_stays(page, base_url, id, width):
     same_height(page, id, before)
 
 
+def test_a_late_jump_to_the_hash_is_taken_back(page, base_url):
+    """A browser that is busy goes to the hash of the address only after the page has come: the place stays nevertheless."""
+    page.add_init_script("""addEventListener("load", () => setTimeout(() => {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }, 100));""")
+    page.goto(base_url + "/en/paper/full/#p3s1", wait_until="networkidle")
+    before = scroll_to(page, "p30s1")
+    switch(page)
+    page.wait_for_timeout(300)
+    same_height(page, "p30s1", before)
+    expect(page).to_have_url(re.compile("#p3s1$"))
+
+
 def test_who_has_scrolled_on_a_slow_line_is_not_pulled_back(page, base_url):
     """The page has come in the other language, but not its last script: what the reader does in the meantime counts."""
     page.goto(base_url + "/en/tables/terms/")

@@ -29,11 +29,6 @@
   const view = /^(single|both)$/.test(asked) ? asked : recall("view", /^(single|both)$/);
   const theme = recall("theme", /^(light|dark)$/);
 
-  // With this policy of trusted types no text becomes markup or a script, except the address of a script of this site.
-  window.trustedTypes?.createPolicy("default", {
-    createScriptURL: (address) => (new URL(address, document.baseURI).origin === location.origin ? address : null),
-  });
-
   root.classList.replace("no-js", "js");
   if (theme) root.dataset.theme = theme;
   if (view) root.dataset.view = view;

@@ -10,10 +10,12 @@
   const [keep, forget] = box.querySelectorAll("button");
   const status = box.querySelector("[role=status]");
   const count = box.querySelector(".offline-count");
+  const script = keep.value;
+  const trusted = window.trustedTypes?.createPolicy("service-worker", { createScriptURL: () => script });
   let busy = false;
 
   /** Whether an edition is kept whole: its worker puts its own script beside the files, last. */
-  const isKept = async () => Boolean((await registered())?.active && (await caches.match(keep.value)));
+  const isKept = async () => Boolean((await registered())?.active && (await caches.match(script)));
 
   /** What is so, or else what has come of what was asked. A button that goes hands its focus to the one that comes. */
   async function show(outcome) {
@@ -39,7 +41,7 @@
 
   /** The worker that is to answer; the host may have a newer one than that which is there. */
   async function register() {
-    const registration = await workers.register(keep.value, { updateViaCache: "none" });
+    const registration = await workers.register(trusted?.createScriptURL("") ?? script, { updateViaCache: "none" });
     if (registration.active) await registration.update();
     return registration.installing ?? registration.waiting ?? registration.active;
   }

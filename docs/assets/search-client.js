@@ -1,6 +1,8 @@
 /* The way to the search worker, for the dialog and the concordance: starts it, hands each answer to who asked. */
 
 const base = new URL("../../", import.meta.url).href;
+const script = new URL("search-worker.js", import.meta.url).href;
+const trusted = window.trustedTypes?.createPolicy("search-worker", { createScriptURL: () => script });
 let worker, number = 0;
 const listeners = new Set();
 const last = new Map(); // by who hears the answer: the number of the last question
@@ -16,7 +18,7 @@ export function listen(language, hear) {
 function start(language) {
   state = "";
   try {
-    worker = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
+    worker = new Worker(trusted?.createScriptURL("") ?? script, { type: "module" });
   } catch {
     return changed("failed");
   }

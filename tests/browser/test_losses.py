@@ -113,7 +113,7 @@ def test_what_has_failed_is_tried_again(poor_page, base_url, lost):
     expect(poor_page.get_by_role("alert")).to_be_hidden()
 
 
-KINDS = ["/paper/2-2-japan/?view=both&h=日本#p20s2", "/", "/tables/terms/", "/search/?q=东盟"]
+KINDS = ["/paper/2-2-japan/?view=both&h=日本#p20s2", "/", "/tables/terms/", "/search/?q=东盟", "/about/downloads/"]
 
 
 def reads_on(page, address):
@@ -126,16 +126,22 @@ def reads_on(page, address):
 
 def test_any_script_may_be_missing(poor_page, base_url):
     """One at a time, and all of them, on each kind of page: the text is there, nothing is thrown, links lead on."""
-    page, tried = poor_page, set()
+    page = poor_page
     for path in KINDS:
         page.goto(base_url + path)
         every = page.locator("script[src]").evaluate_all("all => all.map(script => script.src)")
-        for missing in [*([one] for one in every if one not in tried), every]:
+        for missing in [*([one] for one in every), every]:
             for one in missing:
                 lose(page, one)
             reads_on(page, base_url + path)
             page.unroute_all(behavior="wait")
-        tried |= set(every)
+
+
+def test_the_concordance_needs_its_own_script_alone(poor_page, base_url):
+    """Whatever else the page loads may be missing."""
+    lose(poor_page, re.compile(r"/(?!concordance|search-)[^/]*\.js$"))
+    poor_page.goto(base_url + "/search/?q=东盟")
+    expect(poor_page.locator("#concordance mark").first).to_be_visible()
 
 
 def test_without_any_style(poor_page, base_url):

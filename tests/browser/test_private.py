@@ -29,6 +29,8 @@ TRICKS = {
     "markup from text": ("document.body.innerHTML = '<img src=x onerror=alert(1)>'", "require-trusted-types-for"),
     "a script from text": ("document.head.append(Object.assign(document.createElement('script'), {text: 'alert(1)'}))", "require-trusted-types-for"),
     "a worker from elsewhere": (f"new Worker('{OTHER}/worker.js')", "require-trusted-types-for"),
+    "a worker from text": ("new Worker('/service-worker.js')", "require-trusted-types-for"),
+    "a policy of its own": ("trustedTypes.createPolicy('default', {createHTML: text => text})", "trusted-types"),
     "a script in a handler": ("document.body.append(new DOMParser().parseFromString('<p onclick=alert(1)>', 'text/html').body)", "require-trusted-types-for"),
     "a style attribute": ("document.body.setAttribute('style', 'display: none')", "style-src-attr"),
     "a style element": ("document.head.append(Object.assign(document.createElement('style'), {textContent: 'p {color: red}'}))", "style-src-elem"),

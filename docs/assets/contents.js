@@ -44,19 +44,16 @@
     if (current) reveal(current);
   }
 
+  /** Browsers before 2024 have no popovers. */
+  const close = () => navigation.hidePopover && navigation.matches(":popover-open") && navigation.hidePopover();
+
   // On a wide page they are no popover: one that is open would lie over the text, without its button.
-  matchMedia("(min-width: 76.25em)").addEventListener("change", () => {
-    if (navigation.hidePopover && navigation.matches(":popover-open")) navigation.hidePopover();
-  });
+  matchMedia("(min-width: 76.25em)").addEventListener("change", close);
   navigation.addEventListener("toggle", (event) => {
     const current = navigation.querySelector("[aria-current=location], [aria-current=page]");
     if (event.newState === "open" && current) reveal(current);
   });
-  document.addEventListener("focusin", ({ target }) => {
-    // Who goes on with Tab past the last link would be behind what covers the page.
-    if (navigation.hidePopover && navigation.matches(":popover-open") && !navigation.contains(target)) navigation.hidePopover();
-  });
-  navigation.addEventListener("click", (event) => {
-    if (navigation.hidePopover && event.target.closest(".headings a") && navigation.matches(":popover-open")) navigation.hidePopover();
-  });
+  // Who goes on with Tab past the last link would be behind what covers the page.
+  document.addEventListener("focusin", ({ target }) => navigation.contains(target) || close());
+  navigation.addEventListener("click", ({ target }) => target.closest(".headings a") && close());
 })();

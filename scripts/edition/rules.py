@@ -18,12 +18,6 @@ FORM = "“Authors. Title. Journal, year, volume(issue): pages.” or “Authors
 Ids = list[tuple[str, Callable[[str], Fault]]]  # each with what makes a fault at its place of a message
 
 
-def faults(edition: Edition) -> Iterator[Fault]:
-    """Every violation of every rule."""
-    for rule in RULES:
-        yield from rule(edition)
-
-
 def ids_are_unique(edition: Edition) -> Iterator[Fault]:
     """What shares a page or a file has ids of its own: the same one leads to one thing."""
     for ids in _shared(edition):

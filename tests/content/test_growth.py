@@ -13,9 +13,8 @@ from markupsafe import Markup
 
 from bench.grown import grow
 from bench.growth import build
-from edition import rules
+from check import checked
 from edition.citations import STYLES, Citation
-from edition.edition import load_edition
 from edition.export import paper_json
 from edition.html import Renderer
 from edition.search_index import search_index, search_more
@@ -67,8 +66,7 @@ def test_a_page_does_not_grow(site, grown_site, path):
 
 def all_of_it(root: Path) -> None:
     """What a build asks of the library: text and data read and checked, tables, indexes, exports, every section's page."""
-    edition = load_edition(root)
-    assert list(rules.faults(edition)) == []
+    edition = checked(root)
     for table in TABLES.values():
         table(edition)
     paper_json(edition, lambda language, path: path)

@@ -11,9 +11,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edition import data, rules
-from edition.edition import load_edition
-from edition.faults import BrokenEdition, stop_if_any
+from check import checked
+from edition import data
+from edition.faults import BrokenEdition
 from shared import ROOT
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/_data").iterdir())
@@ -89,7 +89,7 @@ def damaged(tmp_path_factory):
         """The faults of the copy with this content in a file; an empty list if there is none."""
         (root / path).write_bytes(content)
         try:
-            stop_if_any(rules.faults(load_edition(root)))
+            checked(root)
         except BrokenEdition as broken:
             return broken.faults
         finally:

@@ -7,6 +7,7 @@ a browser may keep it for ever (RFC 8246, `immutable`), and scripts that load on
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -19,16 +20,21 @@ FOLDER = "docs/assets"
 SHRINK = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 AS_IT_IS = {".png"}
 NOT_SENT = {".txt"}  # notes for those who change the others
+# How one asks for another beside it: from "./search-fold.js", new URL("search-worker.js", …), url(mark.png).
+ASKED = re.compile(r"""["'(](?:\./)?([\w-]+\.(?:js|css|png))["')]""")
 
 
 def bundle(root: Path, joined: dict[str, Iterable[str]]) -> dict[str, bytes]:
     """The content of every asset of the project at `root` by its name, shrunk; those that `joined` lists under a name, as
-    that one. Raises BrokenEdition for a listed file that is not there, and for one of a kind that is not sent."""
+    that one. Raises BrokenEdition for a listed file that is not there, for one of a kind that is not sent, and for one that
+    asks for another that nobody can fetch."""
     inside = {part for parts in joined.values() for part in parts}
     alone = set(_names(root / FOLDER)) - inside
     stop_if_any(_unknown_kinds(inside | alone))
     contents = {name: b"\n".join(_content(root, part) for part in parts) for name, parts in joined.items()}
-    return contents | {name: _content(root, name) for name in sorted(alone)}
+    contents |= {name: _content(root, name) for name in sorted(alone)}
+    stop_if_any(_asked_in_vain(root, inside | alone, contents))
+    return contents
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -44,6 +50,15 @@ def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
         if Path(name).suffix not in known:
             message = f"no kind that is sent; {', '.join(sorted(known))} are (scripts/edition/assets.py)"
             yield Fault(f"{FOLDER}/{name}", 1, message)
+
+
+def _asked_in_vain(root: Path, names: Iterable[str], sent: Iterable[str]) -> Iterator[Fault]:
+    """Where a file of ours asks for one that is not sent, or not by itself."""
+    for path in (f"{FOLDER}/{name}" for name in names if Path(name).suffix in SHRINK and "/" not in name):
+        for number, line in enumerate(read_text(root, path).splitlines(), 1):
+            for asked in ASKED.findall(line):
+                if asked not in sent:
+                    yield Fault(path, number, f"{asked} is not sent by itself; ask for a file of {FOLDER} that is")
 
 
 def finder(contents: dict[str, bytes]) -> Callable[[str], str]:

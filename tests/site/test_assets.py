@@ -35,6 +35,18 @@ def test_a_missing_file_is_named(tmp_path, assets):
         find("nowhere.css")
 
 
+@pytest.mark.parametrize("name, asks", [("a.js", 'import { fold } from "./b.js";'), ("a.js", "import('b.js')"), ("a.js", 'new Worker(new URL("joined.js", import.meta.url))'), ("a.css", "p { background: url(b.png) }")])  # fmt: skip
+def test_no_file_asks_for_one_that_is_not_sent(tmp_path, assets, name, asks):
+    """Whether it is not there, or only joined with others; what is sent by itself may be asked for."""
+    (assets / "joined.js").write_text("")
+    (assets / name).write_text(f"/* why */\n{asks}\n")
+    with pytest.raises(BrokenEdition, match=f"^docs/assets/{name}:2: (b.js|b.png|joined.js) is not sent by itself"):
+        bundle(tmp_path, {"page.js": ["joined.js"]})
+    (assets / "b.js").write_text("")
+    (assets / "b.png").write_bytes(b"")
+    bundle(tmp_path, {})
+
+
 def test_no_file_is_left_out_in_silence(tmp_path, assets):
     """What is of no kind that is sent stops the build, but for notes and hidden files."""
     for name in ("README.txt", ".DS_Store", "font.woff3"):

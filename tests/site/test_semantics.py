@@ -81,6 +81,13 @@ def test_tables_have_heads(pages):
             assert frame["aria-label"] and frame["tabindex"] == "0", path
 
 
+def test_an_empty_cell_is_empty(pages):
+    """A cell that says nothing holds nothing: on a phone its row of the card, with its label, is left out."""
+    for path, page in pages.items():
+        for cell in page.select("td"):
+            assert cell.get_text(strip=True) or not cell.find(True), f"{path}: {cell}"
+
+
 def test_links_have_names(pages):
     """Every link and button says something; the numbers of paragraphs say what they number."""
     for path, page in pages.items():

@@ -20,7 +20,7 @@ from .addresses import OTHER, TAGS
 from .citations import Citation
 from .edition import Edition, Section
 from .mentions import counts, first_mentions
-from .pieces import Piece, anchors, cut
+from .pieces import Piece, anchors, cut, phrases
 from .records import Both
 from .side import Side, written_date
 from .tables import Lines, Where
@@ -82,6 +82,7 @@ class Renderer(Side):
             "editors_mark": self.editors_mark,
             "sources": self.sources,
             "pieces": self.pieces,
+            "title": self.title,
             "entries": entries(self.edition, self.language),
             "notes_at": self.edition.notes_at,
             "url": self.url,
@@ -101,6 +102,11 @@ class Renderer(Side):
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
         mentions = self._mentions(place) if language == self.language else []
         return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, language), mentions))
+
+    def title(self, text: str, language: str) -> Markup:
+        """A title of the paper; a Chinese one says where its lines may end."""
+        parts = phrases(text, self.edition.termbase.chinese(text)) if language == "zh" else [text]
+        return Markup("<wbr>").join(parts)
 
     def _mentions(self, place: str) -> list[Occurrence]:
         """What is marked in a sentence: the terms and names that its paragraph has not mentioned before."""

@@ -11,6 +11,8 @@ from .edition import grouped
 from .records import EditorsNote
 from .termbase import Occurrence
 
+NOT_LAST, NOT_FIRST = "“‘（《与和及", "”’）》、，：；的"  # of a line: what belongs to the words after or before it
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -48,3 +50,16 @@ def cut(
             yield Piece(token.kind, token.value[start - offset : stop - offset], inside.get((start, stop)))
             yield from (Piece("editor", id) for id in anchors.get(stop, []))
         offset = end
+
+
+def phrases(text: str, mentions: Iterable[Occurrence]) -> list[str]:
+    """A Chinese title in the parts between which a line of it may end: before and after what it mentions, so that no word
+    of the field is torn."""
+    edges = {_behind(edge, text) for one in mentions for edge in (one.start, one.end)} - {0, len(text)}
+    cuts = [edge for edge in sorted(edges) if text[edge - 1] not in NOT_LAST]
+    return [text[start:stop] for start, stop in pairwise([0, *cuts, len(text)])]
+
+
+def _behind(edge: int, text: str) -> int:
+    """The end of a word with the marks and the particle that belong to it."""
+    return edge + len(text[edge:]) - len(text[edge:].lstrip(NOT_FIRST))

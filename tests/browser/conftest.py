@@ -12,10 +12,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.find_browser import playwright_browser, system_browser
 from edition.hosting import load_hosting
 from shared import ROOT
+
+expect.set_options(timeout=15_000)  # a machine that is busy is not wrong; what has to be quick is measured by itself
 
 
 class Server(http.server.ThreadingHTTPServer):

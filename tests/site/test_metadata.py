@@ -261,7 +261,7 @@ def test_sections_are_parts(graphs, pages, root):
             section = graphs[path][address]
             assert values(section, "isPartOf") == [start]
             assert values(section, "isBasedOn") == [DOI]
-            assert values(section, "name") == [" ".join(pages[path].h1.get_text(" ").split())]
+            assert values(section, "name") == [" ".join(pages[path].h1.get_text().split())]
             other = {"zh": root + "en/" + path, "en": root + path.removeprefix("en/")}[language]
             assert values(section, {"zh": "workTranslation", "en": "translationOfWork"}[language]) == [other]
 

@@ -9,7 +9,6 @@ Needs Chromium, the system's or Playwright's own. The PDFs bear the time of the 
 from __future__ import annotations
 
 import argparse
-import datetime
 import os
 import re
 import shutil
@@ -28,6 +27,7 @@ from edition.faults import WrongSetting, exit_status
 from edition.hosting import write_headers_file
 from edition.manifest import write_manifest
 from edition.offline import renew
+from edition.pdf import finished
 from edition.plaintext import VIEWS
 from edition.shelf import fill
 from edition.side import Side
@@ -36,7 +36,6 @@ ROOT = Path(__file__).parent.parent
 PAGES = {"zh": "paper/full/", "en": "en/paper/full/", "both": "paper/full/?view=both"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CANONICAL = re.compile(r'<link rel="?canonical"? href="?(?P<address>[^"> ]+)')
-TIME = re.compile(rb"D:\d{14}[+-]\d\d'\d\d'")
 NUMBER = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
 # What only a script answers is text on paper: the buttons of the paragraphs' menus, and terms, whose cards are not there.
 # Left as they are, a reader of the tagged PDF would hear of form fields and of links that lead nowhere.
@@ -83,7 +82,7 @@ def build(root: Path, site: Path, pages: dict[str, str]) -> None:
         page.route("**/*", lambda route: answer(route, site, address))
         for download in PDFS:
             show(page, edition, download.view, address + pages[download.view])
-            (site / download.path).write_bytes(timed(print_pdf(page), epoch))
+            (site / download.path).write_bytes(finished(print_pdf(page), headings(page), epoch))
             print(f"{download.path:24} {(site / download.path).stat().st_size // 1000:5} KB")
     fill(site, edition)
     renew(site)
@@ -129,20 +128,23 @@ def print_pdf(page: Page) -> bytes:
     return page.pdf(format="A4", margin=margins, outline=True, tagged=True, **numbered)
 
 
-def timed(pdf: bytes, epoch: int) -> bytes:
-    """The PDF with the time of the build as its own; the length stays, and so do all offsets."""
-    time = datetime.datetime.fromtimestamp(epoch, datetime.timezone.utc)
-    return TIME.sub(f"D:{time:%Y%m%d%H%M%S}+00'00'".encode(), pdf)
+def headings(page: Page) -> list[str]:
+    """The headings that the page has on paper, in order."""
+    return [
+        " ".join(one.text_content().split()) for one in page.locator("h1, h2, h3, h4, h5, h6").all() if one.is_visible()
+    ]
 
 
 @contextmanager
 def browser_page() -> Iterator[Page]:
-    """A page in a browser; root needs Chromium without its sandbox."""
+    """A page in a browser, as it is on paper; root needs Chromium without its sandbox."""
     system = next(filter(None, map(shutil.which, BROWSERS)), None)
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system, args=sandbox)
-        yield browser.new_page(color_scheme="light")
+        page = browser.new_page(color_scheme="light")
+        page.emulate_media(media="print")
+        yield page
         browser.close()
 
 

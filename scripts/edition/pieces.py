@@ -1,4 +1,5 @@
-"""A text cut into pieces: its tokens, the anchors of editor's notes, and the terms and names that it mentions."""
+"""A text cut into pieces: its tokens, the anchors of editor's notes, and the terms and names that it mentions; a title
+where its lines may end."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from .edition import grouped
 from .records import EditorsNote
 from .termbase import Occurrence
 
-NOT_LAST, NOT_FIRST = "“‘（《与和及", "”’）》、，：；的"  # of a line: what belongs to the words after or before it
+NOT_LAST = "“‘（《与和及"  # what does not end a line, as it belongs to the word after it
+NOT_FIRST = "”’）》、，：；的"  # what begins none, as it belongs to the word before it
 
 
 @dataclass(frozen=True)

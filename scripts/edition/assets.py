@@ -55,10 +55,11 @@ def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
 def _asked_in_vain(root: Path, names: Iterable[str], sent: Iterable[str]) -> Iterator[Fault]:
     """Where a file of ours asks for one that is not sent, or not by itself."""
     for path in (f"{FOLDER}/{name}" for name in names if Path(name).suffix in SHRINK and "/" not in name):
-        for number, line in enumerate(read_text(root, path).splitlines(), 1):
-            for asked in ASKED.findall(line):
-                if asked not in sent:
-                    yield Fault(path, number, f"{asked} is not sent by itself; ask for a file of {FOLDER} that is")
+        text = read_text(root, path)
+        for asked in ASKED.finditer(text):
+            if asked[1] not in sent:
+                line = text.count("\n", 0, asked.start()) + 1
+                yield Fault(path, line, f"{asked[1]} is not sent by itself; ask for a file of {FOLDER} that is")
 
 
 def finder(contents: dict[str, bytes]) -> Callable[[str], str]:

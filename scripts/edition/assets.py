@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import rcssmin
+import lightningcss
 import rjsmin
 
 from .faults import BrokenEdition, Fault, read_text, stop_if_any
 
 FOLDER = "docs/assets"
-SHRINK = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+FLOOR = ".browserslistrc"
+SENT_SHRUNK = {".css", ".js"}
 AS_IT_IS = {".png"}
 NOT_SENT = {".txt"}  # notes for those who change the others
 # How one asks for another beside it: from "./search-fold.js", new URL("search-worker.js", …), url(mark.png).
@@ -31,10 +32,17 @@ def bundle(root: Path, joined: dict[str, Iterable[str]]) -> dict[str, bytes]:
     inside = {part for parts in joined.values() for part in parts}
     alone = set(_names(root / FOLDER)) - inside
     stop_if_any(_unknown_kinds(inside | alone))
-    contents = {name: b"\n".join(_content(root, part) for part in parts) for name, parts in joined.items()}
-    contents |= {name: _content(root, name) for name in sorted(alone)}
+    floor = browsers(root)
+    contents = {name: b"\n".join(_content(root, part, floor) for part in parts) for name, parts in joined.items()}
+    contents |= {name: _content(root, name, floor) for name in sorted(alone)}
     stop_if_any(_asked_in_vain(root, inside | alone, contents))
     return contents
+
+
+def browsers(root: Path) -> list[str]:
+    """The oldest browsers that read the edition, as queries of browserslist (`chrome >= 88`), from the project at `root`."""
+    lines = read_text(root, FLOOR).splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -45,7 +53,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 
 def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
-    known = SHRINK.keys() | AS_IT_IS
+    known = SENT_SHRUNK | AS_IT_IS
     for name in names:
         if Path(name).suffix not in known:
             message = f"no kind that is sent; {', '.join(sorted(known))} are (scripts/edition/assets.py)"
@@ -54,7 +62,7 @@ def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
 
 def _asked_in_vain(root: Path, names: Iterable[str], sent: Iterable[str]) -> Iterator[Fault]:
     """Where a file of ours asks for one that is not sent, or not by itself."""
-    for path in (f"{FOLDER}/{name}" for name in names if Path(name).suffix in SHRINK and "/" not in name):
+    for path in (f"{FOLDER}/{name}" for name in names if Path(name).suffix in SENT_SHRUNK and "/" not in name):
         text = read_text(root, path)
         for asked in ASKED.finditer(text):
             if asked[1] not in sent:
@@ -80,9 +88,21 @@ def folder(contents: dict[str, bytes]) -> str:
     return f"assets/{digest.hexdigest()[:8]}/"
 
 
-def _content(root: Path, name: str) -> bytes:
-    """A file without comments and needless space; a picture or a vendor's file as it is."""
+def _content(root: Path, name: str, floor: list[str]) -> bytes:
+    """A file without comments and needless space, its style lowered to what the oldest browsers know; a picture or a
+    vendor's file as it is."""
     path = root / FOLDER / name
     if path.suffix in AS_IT_IS or path.parent.name == "vendor":
         return path.read_bytes()
-    return SHRINK[path.suffix](read_text(root, f"{FOLDER}/{name}")).encode()
+    text = read_text(root, f"{FOLDER}/{name}")
+    return (_style(name, text, floor) if path.suffix == ".css" else rjsmin.jsmin(text)).encode()
+
+
+def _style(name: str, text: str, floor: list[str]) -> str:
+    """A style sheet for the oldest browsers. Raises BrokenEdition where it is no CSS."""
+    try:
+        return lightningcss.process_stylesheet(text, filename=name, browsers_list=floor)
+    except ValueError as error:
+        what, _, line = str(error).partition(f" at {name}:")
+        fault = Fault(f"{FOLDER}/{name}", int(line.split(":")[0]) + 1 if line else 1, f"{what}; mend the style sheet")
+        raise BrokenEdition([fault]) from None

@@ -1,5 +1,5 @@
 // The contents follow the reading: the heading that is being read is marked, and the mark stays in sight. On a narrow
-// page, where they are a popover, they close when a link in them leads to this very page.
+// page, where they are a drawer, Esc closes them, and so does a link in them that leads to this very page.
 (() => {
   "use strict";
 
@@ -44,16 +44,40 @@
     if (current) reveal(current);
   }
 
-  /** Browsers before 2024 have no popovers. */
-  const close = () => navigation.hidePopover && navigation.matches(":popover-open") && navigation.hidePopover();
+  // On a narrow page: the drawer, open while its checkbox is checked.
 
-  // On a wide page they are no popover: one that is open would lie over the text, without its button.
-  matchMedia("(min-width: 76.25em)").addEventListener("change", close);
-  navigation.addEventListener("toggle", (event) => {
-    const current = navigation.querySelector("[aria-current=location], [aria-current=page]");
-    if (event.newState === "open" && current) reveal(current);
+  const toggle = document.getElementById("drawer");
+  const narrow = matchMedia("(max-width: 76.2344em)");
+
+  /** Closes the drawer; whoever was in it is back where it is opened. */
+  function close() {
+    if (!toggle.checked) return;
+    const inside = navigation.contains(document.activeElement);
+    toggle.checked = false;
+    tell();
+    if (inside && narrow.matches) toggle.focus();
+  }
+
+  /** Says to assistive technology whether the contents are open. */
+  const tell = () => toggle.setAttribute("aria-expanded", toggle.checked);
+
+  /** What the keyboard goes on with: the entry of this page or of the heading that is read. */
+  function enter() {
+    const current = navigation.querySelector("[aria-current=location], [aria-current=page]") ?? navigation.querySelector("a");
+    reveal(current);
+    current.focus({ preventScroll: true });
+  }
+
+  toggle.addEventListener("change", () => {
+    tell();
+    if (toggle.checked) enter();
+    else toggle.focus();
   });
+  toggle.addEventListener("keydown", (event) => event.key === "Enter" && toggle.click());
+  addEventListener("keydown", (event) => event.key === "Escape" && close());
+  narrow.addEventListener("change", close); // on a wide page there is none to close later
   // Who goes on with Tab past the last link would be behind what covers the page.
-  document.addEventListener("focusin", ({ target }) => navigation.contains(target) || close());
+  document.addEventListener("focusin", ({ target }) => navigation.contains(target) || target === toggle || close());
   navigation.addEventListener("click", ({ target }) => target.closest(".headings a") && close());
+  tell();
 })();

@@ -15,6 +15,7 @@
   document.getElementById("main").append(card);
   let owner = null;
   let timer = 0;
+  let pressedBy = ""; // what the click to come is made with; a click does not say so in every browser
 
   function later(action, milliseconds) {
     clearTimeout(timer);
@@ -85,9 +86,11 @@
     if (mark?.matches(":focus-visible")) open(mark);
     else if (owner && !event.target.closest(".card")) close();
   });
+  document.addEventListener("pointerdown", ({ pointerType }) => (pressedBy = pointerType));
+  document.addEventListener("keydown", () => (pressedBy = ""));
   document.addEventListener("click", (event) => {
     const mark = markUnder(event);
-    if (mark && event.pointerType === "touch" && mark !== owner) {
+    if (mark && pressedBy === "touch" && mark !== owner) {
       event.preventDefault();
       open(mark);
     } else if (mark?.matches(".term") && getSelection().isCollapsed) follow(mark, event);

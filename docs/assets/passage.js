@@ -1,5 +1,5 @@
 // The menu of a paragraph: its number, a plain link without scripts, becomes a button that opens the one menu of the
-// page (a popover: Esc and a click elsewhere close it): copy the link or a quotation, show the counterpart, cite.
+// page (Esc and a press elsewhere close it): copy the link or a quotation, show the counterpart, cite.
 (() => {
   "use strict";
 
@@ -13,7 +13,6 @@
   const reveal = menu.querySelector("[data-do=reveal]");
   let paragraph = null;
   let selection = null;
-  let pressed = false; // whether the menu was open when the number was pressed: by the click it has closed
 
   /** The ids of the sentences of the paragraph. */
   const ids = () => [...paragraph.querySelectorAll(".sentence")].map((one) => one.id);
@@ -50,12 +49,16 @@
     menu.style.top = `${bottom + scrollY}px`;
   }
 
-  const isOpen = () => menu.matches(":popover-open");
+  const isOpen = () => !menu.hidden;
+  const number = () => paragraph.querySelector(".number");
 
-  /** Closes the menu; its number says so. */
+  /** Closes the menu; its number says so, and has the focus of whoever was in it. */
   function close() {
-    if (isOpen()) menu.hidePopover();
-    paragraph?.querySelector(".number").setAttribute("aria-expanded", "false");
+    if (!isOpen()) return;
+    const inside = menu.contains(document.activeElement);
+    menu.hidden = true;
+    number().setAttribute("aria-expanded", "false");
+    if (inside) number().focus({ preventScroll: true });
   }
 
   /** Opens the menu of a paragraph beside its number, so that Tab goes on into it. */
@@ -69,7 +72,7 @@
     button.after(menu);
     offer();
     revealing();
-    menu.showPopover();
+    menu.hidden = false;
     position(button);
     button.setAttribute("aria-expanded", "true");
     scope.focus({ preventScroll: true });
@@ -77,9 +80,7 @@
 
   /** The number opens its menu, or closes it. */
   function toggle(button) {
-    const there = pressed || (isOpen() && paragraph.contains(button));
-    pressed = false;
-    if (there) close();
+    if (isOpen() && paragraph.contains(button)) close();
     else open(button);
   }
 
@@ -107,35 +108,31 @@
   };
 
   /** A button with the name of the link whose place it takes. */
-  function numberButton(number) {
+  function numberButton(link) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "number";
-    button.textContent = number.textContent;
-    button.setAttribute("aria-label", number.getAttribute("aria-label"));
+    button.textContent = link.textContent;
+    button.setAttribute("aria-label", link.getAttribute("aria-label"));
     button.setAttribute("aria-expanded", "false");
     button.setAttribute("aria-controls", menu.id);
-    button.addEventListener("pointerdown", () => (pressed = isOpen() && paragraph.contains(button)));
     button.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
     button.addEventListener("click", () => toggle(button));
     return button;
   }
 
-  if (!menu.showPopover) return; // an old browser keeps the plain links
-  for (const number of document.querySelectorAll(".number")) {
-    const button = numberButton(number);
-    const focused = number === document.activeElement;
-    number.replaceWith(button);
+  for (const link of document.querySelectorAll(".number")) {
+    const button = numberButton(link);
+    const focused = link === document.activeElement;
+    link.replaceWith(button);
     if (focused) button.focus();
   }
   menu.addEventListener("click", (event) => actions[event.target.closest("button")?.dataset.do]?.());
-  document.addEventListener("focusin", ({ target }) => {
-    if (isOpen() && !menu.contains(target) && target !== paragraph.querySelector(".number")) close(); // Tab has left it
-  });
-  menu.addEventListener("beforetoggle", (event) => {
-    if (event.newState !== "closed") return;
-    const button = paragraph.querySelector(".number");
-    button.setAttribute("aria-expanded", "false");
-    if (menu.contains(document.activeElement)) button.focus({ preventScroll: true });
-  });
+  /** A press or a focus outside of the menu and its number has left it. */
+  function leave({ target }) {
+    if (isOpen() && !menu.contains(target) && !number().contains(target)) close();
+  }
+  document.addEventListener("focusin", leave);
+  document.addEventListener("pointerdown", leave);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
 })();

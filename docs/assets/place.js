@@ -8,7 +8,7 @@
   const main = document.getElementById("main");
   const header = document.querySelector(".md-header");
   let moved = false; // whether the reader has gone on by now
-  let held = null; // the place that the page was opened at, as {id, at}: it counts until the reader scrolls
+  let held = null; // the place that the page was opened at, as {id, scrolled}: it counts until the reader scrolls
 
   /** The first line of an element; a sentence may begin in the middle of a line. */
   const lineOf = (element) => element.getClientRects()[0] ?? element.getBoundingClientRect();
@@ -21,7 +21,7 @@
 
   /** The place that the page was opened at, as long as the reader has not scrolled away from it. */
   function opened() {
-    const element = held && Math.abs(scrollY - held.at) < 2 && document.getElementById(held.id);
+    const element = held && Math.abs(scrollY - held.scrolled) < 2 && document.getElementById(held.id);
     if (!element) return null;
     const { top } = lineOf(element);
     return top >= 0 && top < innerHeight ? element : null;
@@ -92,7 +92,7 @@
     element.removeAttribute("tabindex");
   }
 
-  const hold = (id) => (held = { id, at: scrollY });
+  const hold = (id) => (held = { id, scrolled: scrollY });
 
   /** A sentence in the address is the place to keep, once the browser has gone there. */
   function holdTarget() {
@@ -103,7 +103,7 @@
   /** Stays at a place until the reader goes on: the browser jumps to the hash when it likes, also after the page has come. */
   function stay(place) {
     const back = () => {
-      if (moved || Math.abs(scrollY - held.at) < 2) return;
+      if (moved || Math.abs(scrollY - held.scrolled) < 2) return;
       put(place);
       hold(place.id);
     };

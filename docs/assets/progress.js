@@ -10,11 +10,12 @@
   const slug = location.pathname.split("/").filter((part) => part && part !== "index.html").pop();
   const language = document.documentElement.lang.slice(0, 2);
   const first = line.value;
+  const last = paragraphs[paragraphs.length - 1];
 
   /** The paragraph at the top of the screen; at the end of the page, its last. */
   function current() {
     const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    return ended ? paragraphs.at(-1) : (paragraphs.find((one) => one.getBoundingClientRect().bottom > 120) ?? paragraphs.at(-1));
+    return ended ? last : (paragraphs.find((one) => one.getBoundingClientRect().bottom > 120) ?? last);
   }
 
   /** Shows the place; remembers it once the reader has read on from the top. */

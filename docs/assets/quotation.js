@@ -59,7 +59,7 @@
   const quoted = (text, inChinese) => `“${text}”` + (inChinese ? "" : chinese ? `（${menu.dataset.translated}）` : ` [${menu.dataset.translated}]`);
 
   /** The first and the last of a list, or the one. */
-  const span = (list) => [...new Set([list[0], list.at(-1)])].join("–");
+  const span = (list) => [...new Set([list[0], list[list.length - 1]])].join("–");
 
   /** The whole quotation of a passage {ids, text, own, id}. */
   function quote({ ids, text, own, id }) {

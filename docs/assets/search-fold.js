@@ -33,7 +33,7 @@ function kept(character, before, text, at) {
 
 /* A query as phrases to be found, in order: what stands in quotation marks, and the words outside them. */
 export function phrases(query, simple) {
-  const quoted = /[“"「『«](.+?)[”"」』»]|(?<=^|\s)[‘'](.+?)[’'](?=$|\s)/g;
+  const quoted = /[“"「『«](.+?)[”"」』»]|(?:^|\s)[‘'](.+?)[’'](?=$|\s)/g;
   const found = [];
   const words = (part) => {
     const joined = part.normalize("NFKC").replace(/(\d)[ ,](?=\d{3}(?!\d))/g, "$1");
@@ -50,23 +50,30 @@ export function phrases(query, simple) {
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-const start = (word) => (WORD.test(word[0]) ? (/\d/.test(word[0]) ? "(?<![\\d.])" : "(?<![a-z0-9])") : "");
+
+/* What stands before a word: no letter or digit, before a number no digit or point, which is then the group of the match
+   (Safari before 16.4 has no lookbehind). Before a letter with an accent, which is none to \b, \B says the same. */
+function start(word) {
+  if (/[a-z]/.test(word[0])) return "\\b";
+  if (/\d/.test(word[0])) return "(^|[^\\d.])";
+  return WORD.test(word[0]) ? "\\B" : "";
+}
 
 /* A word with its own inflections: market, markets; country, countries. Digits end where the number ends. */
 function whole(word) {
-  if (!/[a-z]$/.test(word)) return start(word) + escaped(word) + (/\d$/.test(word) ? "(?!\\.?\\d)" : "");
+  if (!/[a-z]$/.test(word)) return escaped(word) + (/\d$/.test(word) ? "(?!\\.?\\d)" : "");
   const base = word.replace(/([^aeiou])ies$/, "$1y").replace(/([^su])s$/, "$1");
-  if (CJK.test(word) || base.length < 3) return `${start(word)}${escaped(word)}(?:'?s)?(?![a-z0-9])`;
+  if (CJK.test(word) || base.length < 3) return `${escaped(word)}(?:'?s)?(?![a-z0-9])`;
   const stem = /[^aeiou]y$/.test(base) ? `${escaped(base.slice(0, -1))}(?:y|ies)` : escaped(base);
-  return `${start(word)}${stem}(?:e?s|e?d|ing)?(?![a-z0-9])`;
+  return `${stem}(?:e?s|e?d|ing)?(?![a-z0-9])`;
 }
 
 const PATTERNS = {
-  whole: (text) => text.split(" ").map(whole).join(" "),
-  exact: (text) => text.split(" ").map((word) => start(word) + escaped(word)).join(" ") + (WORD.test(text.at(-1)) ? "(?![a-z0-9])" : ""),
-  prefix: (text) => text.split(" ").map((word) => start(word) + escaped(word)).join(" "),
+  whole: (text) => start(text) + text.split(" ").map(whole).join(" "),
+  exact: (text) => start(text) + escaped(text) + (WORD.test(text.slice(-1)) ? "(?![a-z0-9])" : ""),
+  prefix: (text) => start(text) + escaped(text),
   inside: (text) => escaped(text),
-  family: (text) => `(?<![a-z0-9])${stem(text)}[a-z]*`,
+  family: (text) => `${start(text)}${stem(text)}[a-z]*`,
   gap: (text) => text.split("").map((_, k) => `${escaped(text.slice(0, k))}[^ ]${escaped(text.slice(k + 1))}`).join("|"),
 };
 

@@ -36,7 +36,7 @@ function places(text, { open, goes, text: words }) {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const end = at + words.length;
     const before = letter.test(words[0]) && letter.test(text[at - 1] || "");
-    const after = letter.test(words.at(-1)) && letter.test(text[end] || "");
+    const after = letter.test(words.slice(-1)) && letter.test(text[end] || "");
     if (before === open && after === goes) all.push([at, end]);
   }
   return all;
@@ -44,7 +44,7 @@ function places(text, { open, goes, text: words }) {
 
 function range(nodes, a, b) {
   const made = document.createRange();
-  const at = (place) => nodes.findLast(([start]) => start <= place);
+  const at = (place) => nodes.filter(([start]) => start <= place).pop();
   const [from, to] = [at(a), at(b - 1)];
   made.setStart(from[1], a - from[0]);
   made.setEnd(to[1], b - to[0]);

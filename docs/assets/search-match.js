@@ -45,7 +45,7 @@ function synonyms(book, text) {
   return [...rows].flatMap((row) => book.glossary[row] || []);
 }
 
-export const singular = (text) => text.replace(/(?<=[a-z]{3})(?<![su])s\b/g, "");
+export const singular = (text) => text.replace(/([a-z]{2}[a-rtv-z])s\b/g, "$1");
 export const keyed = (book) => (book.keys ||= book.glossary.map((forms) => forms.map((form) => singular(fold(form).folded.trim()))), book);
 
 /* The patterns for one word or phrase: the first kind that the book has. A Chinese run may fall into several. */
@@ -104,10 +104,10 @@ function divided(book, text, dead = new Set()) {
 
 /* Where one want is in a folded text: [start, end, weight], overlaps left out. */
 function hits({ folded }, { patterns }) {
-  const all = patterns.flatMap(({ expression, weight }) => [...folded.matchAll(expression)].map((m) => [m.index, m.index + m[0].length, weight]));
+  const all = patterns.flatMap(({ expression, weight }) => [...folded.matchAll(expression)].map((m) => [m.index + (m[1] || "").length, m.index + m[0].length, weight]));
   const kept = [];
   for (const hit of all.filter(([a, b]) => b > a).sort((x, y) => x[0] - y[0] || y[2] - x[2] || y[1] - x[1]))
-    if (!kept.length || hit[0] >= kept.at(-1)[1]) kept.push(hit);
+    if (!kept.length || hit[0] >= kept[kept.length - 1][1]) kept.push(hit);
   return kept;
 }
 
@@ -125,7 +125,7 @@ function looked(passage, wanted) {
 function joined(text, all, glue) {
   const spots = [];
   for (const [a, b] of all.sort((x, y) => x[0] - y[0])) {
-    const last = spots.at(-1);
+    const last = spots[spots.length - 1];
     const between = last ? text.slice(last[1], a).trim().split(" ") : [];
     if (last && a > last[1] && glue.size && between.every((word) => glue.has(word))) last[1] = b;
     else if (!last || a >= last[1]) spots.push([a, b]);

@@ -13,6 +13,7 @@
     button.type = "button";
     button.append(...heading.childNodes);
     heading.append(button);
+    heading.classList.add("sorts");
   }
 
   function filter(table, tools) {

@@ -59,7 +59,10 @@ observatory: site ## grade the headers as MDN's HTTP Observatory does (needs Nod
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py
 
-lint: $(VENV)/test.stamp ## the form of the programs and of the workflow
+lint: $(VENV)/test.stamp ## the form of the programs, the style sheets and the workflow, and that browsers of .browserslistrc know them
+	$(RUN) tests/find_tools.py
+	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.js docs/assets
+	tests/lint/node_modules/.bin/stylelint --config tests/lint/stylelint.config.js --config-basedir tests/lint "docs/assets/*.css"
 	$(RUN) -m ruff check --quiet
 	$(RUN) -m ruff format --check --quiet
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml

@@ -15,8 +15,15 @@ PACKAGES = {
     "caddy": "caddy",
     "npm": "npm",
 }
-NPM = [Path(__file__).parent / "site"]  # folders with a package.json
+NPM = [Path(__file__).parent / name for name in ("lint", "site")]  # folders with a package.json
 NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
+
+
+def is_old(folder: Path) -> bool:
+    """Whether what is installed in a folder is not what its lock file says now."""
+    installed = folder / "node_modules/.package-lock.json"
+    return not installed.exists() or installed.stat().st_mtime < (folder / "package-lock.json").stat().st_mtime
+
 
 if __name__ == "__main__":
     missing = [
@@ -30,6 +37,6 @@ if __name__ == "__main__":
             check=False,
             env={**os.environ, **NOT_STARTED},
         )
-    for folder in NPM if shutil.which("npm") else ():
+    for folder in filter(is_old, NPM if shutil.which("npm") else ()):
         command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
         subprocess.run(command, cwd=folder, check=False)

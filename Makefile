@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench bench-search site downloads hosting observatory check lint current audit lock clean help
+.PHONY: serve test bench bench-search site downloads check lint current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -17,14 +17,14 @@ test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest --numprocesses 2 --dist loadscope
 
-bench: $(VENV)/test.stamp ## how light, quick and scalable it is beside the theme's plain site, as tables; PARTS="weight lighthouse search scale" measures some
+bench: $(VENV)/test.stamp ## how light and quick it is beside the theme's plain site, as tables; PARTS="weight lighthouse search" measures some
 	$(RUN) tests/browser/find_browser.py
 	-npm ci --prefix tests/bench --no-audit --no-fund --silent
 	$(RUN) tests/bench/run.py $(PARTS)
 
-bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds to our own, PEERS=1 two other engines
+bench-search: $(VENV)/test.stamp ## how well the search answers; QUERIES=<judged queries as JSON> adds to our own
 	$(RUN) tests/browser/find_browser.py
-	$(RUN) tests/bench/search.py $(if $(PEERS),--peers) $(QUERIES)
+	$(RUN) tests/bench/search.py $(QUERIES)
 
 site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the last good site
 	$(BUILD)
@@ -42,19 +42,11 @@ rm -rf .site.new
 $(RUN) -m mkdocs build --strict --site-dir .site.new
 endef
 define FINISH
-$(RUN) scripts/pack_site.py --site .site.new
 rm -rf .site.old
 if test -e site; then mv site .site.old; fi
 mv .site.new site
 rm -rf .site.old
 endef
-
-hosting: $(VENV)/site.stamp ## configurations of nginx and Caddy for SITE_URL, with the site in the folder SITE_ROOT of the server
-	$(RUN) scripts/build_hosting.py --address $(or $(SITE_URL),http://localhost/) --site $(or $(SITE_ROOT),site) --to hosting/built
-
-observatory: site ## grade the headers as MDN's HTTP Observatory does (needs Node and npm)
-	npm ci --prefix tests/observatory --ignore-scripts --silent
-	$(RUN) tests/observatory/grade.py site
 
 check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 	$(RUN) scripts/check.py
@@ -70,11 +62,8 @@ lint: $(VENV)/test.stamp ## the form of the programs, the style sheets and the w
 current: $(VENV)/site.stamp ## say that the English renders the Chinese as it now stands
 	$(RUN) scripts/mark_current.py
 
-audit: $(VENV)/audit.stamp ## ask whether a pinned dependency has a known vulnerability
-	$(RUN) scripts/audit.py requirements/*.txt
-
 lock: ## pin the dependencies anew, with hashes, for every supported Python
-	for part in site downloads test audit; do uv pip compile --universal --python-version 3.10 --generate-hashes \
+	for part in site downloads test; do uv pip compile --universal --python-version 3.10 --generate-hashes \
 	  --no-emit-index-url --no-header requirements/$$part.in -o requirements/$$part.txt || exit; done
 
 clean: ## remove what can be made again

@@ -25,7 +25,6 @@ from edition.downloads import PDFS
 from edition.edition import Edition, load_edition
 from edition.faults import WrongSetting, exit_status
 from edition.hosting import write_headers_file
-from edition.manifest import write_manifest
 from edition.offline import renew
 from edition.pdf import finished
 from edition.plaintext import VIEWS
@@ -76,7 +75,7 @@ def view_and_path(text: str) -> tuple[str, str]:
 
 
 def build(root: Path, site: Path, pages: dict[str, str]) -> None:
-    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files and its checksums."""
+    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files."""
     edition, epoch, address = load_edition(root), build_epoch(root), address_of(site)
     with browser_page() as page:
         page.route("**/*", lambda route: answer(route, site, address))
@@ -87,7 +86,6 @@ def build(root: Path, site: Path, pages: dict[str, str]) -> None:
     fill(site, edition)
     renew(site)
     write_headers_file(root, site)
-    write_manifest(site)
 
 
 def address_of(site: Path) -> str:

@@ -1,5 +1,4 @@
-"""Dates the build by its commit, before anything is dated: the site generator, the EPUBs and security.txt all read
-SOURCE_DATE_EPOCH."""
+"""Dates the build by its commit, before anything is dated: the site generator and the EPUBs read SOURCE_DATE_EPOCH."""
 
 from __future__ import annotations
 

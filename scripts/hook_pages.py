@@ -35,7 +35,7 @@ def on_page_content(html, page, config, files):
         html = renderer.section(section)
     else:
         html = MARKER.sub(
-            lambda marker: renderer.page(marker["template"], **_context(renderer, config, **marker.groupdict())), html
+            lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html
         )
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
@@ -60,12 +60,9 @@ def _renderer(config, page):
     return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["asset"])
 
 
-def _context(renderer, config, template, name):
-    """What a template needs besides the edition: the rows of a table or the figures of a page by its name, or who is
-    told of an error."""
+def _context(renderer, template, name):
+    """What a template needs besides the edition: the rows of a table or the figures of a page by its name."""
     edition = renderer.edition
-    if template == "contact":
-        return {"contact": config.extra["contact"]}
     if template == "charts":
         return {"name": name, "figures": figures(edition, name, renderer.language), "column_name": column_name}
     return {"name": name, "rows": rows(edition, name)} if name else {}

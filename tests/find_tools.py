@@ -11,8 +11,6 @@ PACKAGES = {
     "pdftotext": "poppler-utils",
     "java": "default-jre-headless",
     "nginx": "nginx-light",
-    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static",
-    "caddy": "caddy",
     "npm": "npm",
 }
 NPM = [Path(__file__).parent / name for name in ("lint", "site")]  # folders with a package.json

@@ -1,10 +1,9 @@
-"""What a web server says with the files of the site, for each kind of server, from hosting/headers.yml."""
+"""What a web server says with the files of the site, from hosting/headers.yml."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,7 +12,6 @@ from .records import Record
 
 FOLDER = "hosting"
 HEADER_ONLY = {"frame-ancestors", "sandbox", "report-uri", "report-to"}  # CSP 3, 3.3: not for a <meta>
-SERVERS = ("nginx.conf", "Caddyfile")
 
 
 class Cache(Record):
@@ -89,13 +87,6 @@ def headers_file(root: Path, site: Path) -> str:
 def write_headers_file(root: Path, site: Path) -> None:
     """Write `_headers` into the finished site; may be done again when files were added."""
     (site / "_headers").write_text(headers_file(root, site), encoding="utf-8")
-
-
-def server_file(root: Path, server: str, address: str, site: Path) -> str:
-    """The configuration of one of `SERVERS` that serves the folder `site` at `address`, which may have a path."""
-    parts = urlsplit(address)
-    prefix = "/" + f"{parts.path.strip('/')}/".lstrip("/")
-    return _render(root, server, hosting=load_hosting(root), address=parts, prefix=prefix, site=site)
 
 
 def _render(root: Path, name: str, **context) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 
@@ -21,3 +23,9 @@ def run(command: list, **options) -> str:
         said = (error.stderr or error.stdout).strip().splitlines() or ["no message"]
         why = next((line for line in said if "error" in line.lower()), said[-1])
         raise Missing(f"{Path(str(command[0])).name}: {why}") from None
+
+
+def build(project: Path, site: Path) -> None:
+    """Build a project strictly into the folder `site`; raises Missing with what was said if it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
+    run(command, cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})

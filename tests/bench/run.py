@@ -1,6 +1,6 @@
 """Measures the edition beside the theme's plain site with the same text, and prints the figures as Markdown.
 
-python tests/bench/run.py [weight] [lighthouse] [search] [scale]      # without a name, all four; `make bench` prepares it
+python tests/bench/run.py [weight] [lighthouse] [search]      # without a name, all three; `make bench` prepares it
 
 Progress goes to the error output. What cannot be measured here is said in the place of its figures.
 """
@@ -20,9 +20,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from bench import growth, lighthouse, plain_site, search  # noqa: E402
-from bench.grown import grow  # noqa: E402
-from bench.programs import Missing  # noqa: E402
+from bench import lighthouse, plain_site, search  # noqa: E402
+from bench.programs import Missing, build  # noqa: E402
 from bench.server import Host, serving  # noqa: E402
 from bench.weight import KINDS, ROOTS, first_visit, further_visit  # noqa: E402
 from browser.find_browser import executable  # noqa: E402
@@ -31,7 +30,6 @@ from edition.edition import load_edition  # noqa: E402
 OURS, PLAIN = "this edition", "the theme's plain site"
 ONLY_OURS = {"section, both view", "search page"}  # the plain site has no such page
 FOR_LIGHTHOUSE = [kind for kind in KINDS if kind != "search page"]
-TIMES = (1, 10, 50)
 
 
 @dataclass(frozen=True)
@@ -41,29 +39,16 @@ class Bench:
     folder: Path
     browser: object
 
-    def site(self, name: str, times: int = 1) -> growth.Build:
-        """One of the two sites, grown, built now; it lies in the folder `path` gives."""
-        say(f"building {name}, {times} times the paper")
-        project = self.folder / f"grown-{times}"
-        if not project.exists():
-            grow(times, project)
-        if name == PLAIN:
-            plain = self.folder / f"plain-{times}"
-            if not plain.exists():
-                plain_site.write(load_edition(project), plain)
-            project = plain
-        return growth.build(project, self.path(name, times))
-
-    def path(self, name: str, times: int = 1) -> Path:
-        """The folder of a site."""
-        return self.folder / f"{'plain' if name == PLAIN else 'ours'}-site-{times}"
-
     @cached_property
-    def once(self) -> dict[str, Path]:
-        """Both sites of the paper as it is."""
-        for name in (OURS, PLAIN):
-            self.site(name)
-        return {name: self.path(name) for name in (OURS, PLAIN)}
+    def sites(self) -> dict[str, Path]:
+        """The folders of both sites, built now."""
+        plain = self.folder / "plain"
+        plain_site.write(load_edition(ROOT), plain)
+        built = {OURS: self.folder / "ours-site", PLAIN: self.folder / "plain-site"}
+        for name, project in {OURS: ROOT, PLAIN: plain}.items():
+            say(f"building {name}")
+            build(project, built[name])
+        return built
 
 
 def weight(bench: Bench) -> None:
@@ -98,7 +83,7 @@ def scores(bench: Bench) -> None:
 
 def pages(bench: Bench, measure: Callable[[Bench, Host, str], list[str]], kinds: Iterable[str] = KINDS):
     """A row for each kind of page in each language on each site."""
-    for name, site in bench.once.items():
+    for name, site in bench.sites.items():
         with serving(site) as host:
             for kind in kinds:
                 for language, root in ROOTS.items():
@@ -108,35 +93,17 @@ def pages(bench: Bench, measure: Callable[[Bench, Host, str], list[str]], kinds:
 
 
 def searches(bench: Bench) -> None:
-    """How well the search answers, beside two other engines."""
+    """How well the search answers."""
     head(
         "Search",
         "judged queries typed in a browser, answers judged alike; then the wait for a first hit on a slow line",
     )
-    say("search: this edition, the theme's, Pagefind")
     print("```")
-    search.figures(bench.once[OURS], bench.browser, bench.folder, True, os.environ.get("QUERIES", "").split())
+    search.figures(bench.sites[OURS], bench.browser, os.environ.get("QUERIES", "").split())
     print("```")
 
 
-def scale(bench: Bench) -> None:
-    """Builds of the paper grown."""
-    head(
-        "Growth",
-        "strict builds of the paper and of 10 and 50 times the paper; memory at its peak; a section page as it lies",
-    )
-    columns = ["paper", "site", "seconds", "processor s", "memory MB", "section page KB", "site MB", "files"]
-    table(columns, (grown_row(bench, name, times) for times in TIMES for name in (OURS, PLAIN)))
-
-
-def grown_row(bench: Bench, name: str, times: int) -> list[str]:
-    """One build."""
-    done = bench.site(name, times)
-    sizes = [f"{done.memory / 1e6:.0f}", kilobytes(done.page), f"{done.site / 1e6:.1f}", str(done.files)]
-    return [f"× {times}", name, f"{done.seconds:.1f}", f"{done.cpu:.1f}", *sizes]
-
-
-PARTS = {"weight": weight, "lighthouse": scores, "search": searches, "scale": scale}
+PARTS = {"weight": weight, "lighthouse": scores, "search": searches}
 
 
 def head(title: str, words: str) -> None:

@@ -1,8 +1,6 @@
 """Types the judged queries into the search dialog in a real browser and prints what share is answered well.
 
-python tests/bench/search.py [--peers] [judged queries as JSON]   # and always tests/cases/search-queries.yml
-
-With --peers two other engines answer the same queries in the same run, judged by the same code (peers.py).
+python tests/bench/search.py [judged queries as JSON]   # and always tests/cases/search-queries.yml
 """
 
 from __future__ import annotations
@@ -22,10 +20,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from opencc import OpenCC  # noqa: E402
 from playwright import sync_api as playwright_api  # noqa: E402
 
-from bench.growth import build  # noqa: E402
 from bench.line import first_hit, report_line  # noqa: E402
-from bench.peers import PEERS  # noqa: E402
-from bench.programs import Missing  # noqa: E402
+from bench.programs import build  # noqa: E402
 from bench.server import serving  # noqa: E402
 from browser.find_browser import executable  # noqa: E402
 from edition.edition import load_edition  # noqa: E402
@@ -251,15 +247,10 @@ def measure(engine, browser, queries: list[dict], judge: Judge) -> dict[str, lis
     return rows
 
 
-def figures(site: Path, browser, folder: Path, peers: bool, paths: list[str]) -> None:
-    """The figures of the search of a built site, and of its peers', printed as they come."""
+def figures(site: Path, browser, paths: list[str]) -> None:
+    """The figures of the search of a built site, printed as they come."""
     queries, judge = [query for path in paths for query in judged(Path(path))] + own(), Judge()
     faults = measure(Dialog(site), browser, queries, judge)
-    for peer in PEERS if peers else []:
-        try:
-            measure(peer(site, folder / peer.__name__, load_edition(ROOT)), browser, queries, judge)
-        except (Missing, playwright_api.Error) as why:
-            print(f"{peer.name:13} not measured: {str(why).splitlines()[0]}")
     for name, part in faults.items():
         print(f"What this edition missed, {name}:")
         report_faults(part)
@@ -267,12 +258,11 @@ def figures(site: Path, browser, folder: Path, peers: bool, paths: list[str]) ->
 
 def main(arguments: list[str]) -> None:
     """Build, serve, ask."""
-    paths = [argument for argument in arguments if argument != "--peers"]
     with tempfile.TemporaryDirectory() as name, playwright_api.sync_playwright() as playwright:
         folder = Path(name)
         build(ROOT, folder / "site")
         browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
-        figures(folder / "site", browser, folder, "--peers" in arguments, paths)
+        figures(folder / "site", browser, arguments)
         browser.close()
 
 

@@ -6,7 +6,6 @@ import argparse
 import pytest
 
 import build_downloads
-import build_hosting
 import build_tables
 import mark_current
 from edition.corpus import digest
@@ -70,14 +69,6 @@ def test_rules_alone_write_no_table(tmp_path):
     """--out beside --check is not left out in silence."""
     with pytest.raises(SystemExit, match="2"):
         build_tables.main(["--check", "--out", str(tmp_path / "tables")])
-
-
-@pytest.mark.parametrize("address", ["example.org/x", "", "ftp://example.org/", "https://"])
-def test_no_server_without_an_address(tmp_path, capsys, address):
-    """A configuration needs to know scheme and host."""
-    assert build_hosting.main(["--address", address, "--site", "site", "--to", str(tmp_path / "to")]) == 1
-    assert capsys.readouterr().err.startswith(f"--address: “{address}” is no address; it should be https://host/")
-    assert not (tmp_path / "to").exists()
 
 
 @pytest.mark.parametrize("said", ["foo=x", "foo", "zh=", ""])

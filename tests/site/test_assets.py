@@ -1,20 +1,14 @@
 """What pages load beside their text: one style sheet, one script and the one before it, named by their content."""
 
-import gzip
 import json
 import re
 import shutil
-import subprocess
-import sys
 
-import brotli
 import pytest
 
 from edition.assets import bundle, finder, folder
 from edition.faults import BrokenEdition
 from edition.offline import renew
-from edition.packing import pack
-from shared import ROOT
 
 
 @pytest.fixture
@@ -80,22 +74,6 @@ def test_nothing_of_ours_or_the_theme_is_sent_twice_or_for_nothing(site):
         "search-worker.js",
         "icon.png",
     }
-
-
-def test_packed_files_unpack_to_what_they_stand_beside(tmp_path):
-    """Every text file of a site has a .br and a .gz, the same each time, with their checksums; pictures have none."""
-    page = "<!doctype html><title>气候</title>" + "<p>合作</p>" * 99
-    (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    (tmp_path / "card.png").write_bytes(b"\x89PNG" * 99)
-    command = [sys.executable, ROOT / "scripts/pack_site.py", "--site", tmp_path]
-    subprocess.run(command, check=True)
-    packed = (tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes()
-    assert [brotli.decompress(packed[0]).decode(), gzip.decompress(packed[1]).decode()] == [page, page]
-    listed = ["card.png", "index.html", "index.html.br", "index.html.gz"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["SHA256SUMS", *listed]
-    assert [line[66:] for line in (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").splitlines()] == listed
-    pack(tmp_path)
-    assert packed == ((tmp_path / "index.html.br").read_bytes(), (tmp_path / "index.html.gz").read_bytes())
 
 
 def test_a_page_that_changes_is_news_for_those_who_keep_the_edition(site, tmp_path):

@@ -1,4 +1,5 @@
-"""The site on the servers that people use: what nginx and Caddy say with each file, and what `_headers` says to two hosts."""
+"""The site on the servers that people use: what nginx says with each file, configured as PUBLISHING.md says, and what
+`_headers` says to two hosts."""
 
 import gzip
 import http.client
@@ -8,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import time
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urljoin
 
@@ -18,29 +18,18 @@ from bs4 import BeautifulSoup
 import hook_command
 import hook_hosting
 from edition.downloads import DOWNLOADS
-from edition.hosting import headers_file, load_hosting, server_file
+from edition.hosting import headers_file, load_hosting
 from shared import ROOT, cases
 
 CASES = cases("hosting")
-BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-NEEDS = {
-    "nginx.conf": (shutil.which("nginx") and BROTLI.exists(), "nginx-light and libnginx-mod-http-brotli-static"),
-    "Caddyfile": (shutil.which("caddy"), "caddy"),
-}
-COMMANDS = {
-    "nginx.conf": ["nginx", "-p", ".", "-c", "main.conf", "-e", "stderr", "-g", "daemon off;"],
-    "Caddyfile": ["caddy", "run", "--config", "main.conf", "--adapter", "caddyfile"],
-}
-MAIN = {
-    "nginx.conf": "{user}load_module {brotli};\npid nginx.pid;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}include nginx.conf;\n}}\n",
-    "Caddyfile": "{{\nadmin off\nstorage file_system {{\nroot caddy\n}}\n}}\nimport Caddyfile\n",
-}
+SNIPPET = re.compile(r"```nginx\n(.*?)```", re.DOTALL)
+MAIN = "{user}pid nginx.pid;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}include site.conf;\n}}\n"
 TEMPORARY = "".join(f"{part}_temp_path {part};\n" for part in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
 
 
 @pytest.fixture(scope="module")
 def published(site, tmp_path_factory):
-    """A copy of the site with what may be beside it: digested assets, compressed files, a secret one folder above."""
+    """A copy of the site with what may be beside it: digested assets, a secret one folder above."""
     folder = tmp_path_factory.mktemp("published") / "site"
     shutil.copytree(site, folder)
     (folder.parent / "secret.txt").write_text("secret")
@@ -48,35 +37,30 @@ def published(site, tmp_path_factory):
         "assets/0123abcd/page.css",
         "assets/0123abcd/page.js",
         "service-worker.js",
-        ".well-known/security.txt",
     ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text("/* */")
-    for path in ("index.html", "paper.json", "assets/0123abcd/page.css"):
-        (folder / f"{path}.gz").write_bytes(gzip.compress(b"as gzip"))
-        (folder / f"{path}.br").write_bytes(b"as brotli")
+        (folder / path).write_text("/* */" * 99)
     return folder
 
 
-@pytest.fixture(
-    scope="module", params=[(server, prefix) for server in NEEDS for prefix in ("/", "/edition/")], ids="".join
-)
-def ask(request, published, tmp_path_factory):
-    """A function that asks a running server, at the root of its host or below a path, and returns its answer."""
-    server, prefix = request.param
-    there, packages = NEEDS[server]
-    if not there:
-        pytest.skip(f"tests/find_tools.py gets it on Debian as root; install {packages}")
+@pytest.fixture(scope="module")
+def ask(published, tmp_path_factory):
+    """A function that asks an nginx with the text of PUBLISHING.md and returns its answer."""
+    if not shutil.which("nginx"):
+        pytest.skip("tests/find_tools.py gets it on Debian as root; install nginx-light")
     folder = tmp_path_factory.mktemp("server")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    (folder / server).write_text(server_file(ROOT, server, f"http://127.0.0.1:{port}{prefix}", published))
+    text = SNIPPET.search((ROOT / "PUBLISHING.md").read_text(encoding="utf-8"))[1]
+    text = text.replace("listen 80;", f"listen {port};").replace("/srv/edition/current", str(published))
+    (folder / "site.conf").write_text(text)
     user = "user root;\n" if os.geteuid() == 0 else ""  # whose folder it is
-    (folder / "main.conf").write_text(MAIN[server].format(brotli=BROTLI, temporary=TEMPORARY, user=user))
-    process = subprocess.Popen(COMMANDS[server], cwd=folder, stderr=(folder / "log").open("w"))
+    (folder / "main.conf").write_text(MAIN.format(temporary=TEMPORARY, user=user))
+    command = ["nginx", "-p", ".", "-c", "main.conf", "-e", "stderr", "-g", "daemon off;"]
+    process = subprocess.Popen(command, cwd=folder, stderr=(folder / "log").open("w"))
     _wait(port, process, folder / "log")
-    yield lambda path, **headers: _answer(port, prefix[:-1] + path, headers)
+    yield lambda path, **headers: _answer(port, path, headers)
     process.terminate()
     process.wait(10)
 
@@ -136,20 +120,13 @@ def test_a_server_says_what_it_should(ask, case):
 
 
 @pytest.mark.parametrize("path", ["/", "/paper.json", "/assets/0123abcd/page.css"])
-def test_compressed_files_are_sent_as_they_are(ask, path):
-    """The .br or .gz beside a file goes to who takes it, under the file's own type; caches are told; others get the file."""
-    plain = ask(path)
-    for accepted, encoding, content in [
-        ("gzip, deflate, br", "br", b"as brotli"),
-        ("gzip", "gzip", gzip.compress(b"as gzip")),
-    ]:
-        status, headers, body = ask(path, Accept_Encoding=accepted)
-        assert (status, headers["Content-Encoding"], len(body)) == (200, encoding, len(content))
-        assert headers["Content-Type"] == plain[1]["Content-Type"]
-        assert "Accept-Encoding" in headers["Vary"]
-        assert headers["ETag"] != plain[1]["ETag"]
-        strict(headers)
-    assert "Content-Encoding" not in plain[1]
+def test_text_is_compressed(ask, path):
+    """Who takes gzip gets it, under the file's own type, and caches are told; others get the file."""
+    _, plain, content = ask(path)
+    status, headers, body = ask(path, Accept_Encoding="gzip, deflate, br")
+    assert (status, headers["Content-Encoding"], headers["Content-Type"]) == (200, "gzip", plain["Content-Type"])
+    assert gzip.decompress(body) == content and "Accept-Encoding" in headers["Vary"] and "Content-Encoding" not in plain
+    strict(headers)
 
 
 @pytest.mark.parametrize("path", ["/en/", "/paper.json", "/assets/0123abcd/page.css"])
@@ -244,8 +221,8 @@ def test_every_file_has_a_type(site):
     type that their list says."""
     types = load_hosting(ROOT).types
     there, known = {path.suffix for path in site.rglob("*") if path.is_file()}, {f".{ending}" for ending in types}
-    assert there - known <= {"", ".br", ".map"}
-    assert known - there <= {".pdf", ".gz"}  # these come with `make downloads` and `make site`
+    assert there - known <= {""}
+    assert known - there <= {".pdf"}  # it comes with `make downloads`
     for download in DOWNLOADS:
         general = re.sub(r"/[a-z]+\+(xml|json)$", r"/\1", download.type)  # RFC 6839: also that
         served = types[download.path.rpartition(".")[2]].split(";")[0]

@@ -85,7 +85,7 @@ def test_what_other_files_name(site, root):
     """The sitemap, llms.txt, paper.json, the citations and every other text: each address of the site in it is one."""
     wrong = set()
     for file in site.rglob("*"):
-        if file.suffix in TEXT and not file.name.endswith(".gz"):
+        if file.suffix in TEXT:
             for found in re.findall(rf"{re.escape(root)}[^\s\"'<>()\[\]{{}}，。]*", file.read_text(encoding="utf-8")):
                 if why := lost(site, root, found.rstrip(".,;")):
                     wrong.add(f"{file.relative_to(site)}: {found}: {why}")

@@ -20,13 +20,12 @@ def parsed(path):
 
 
 def test_every_file_has_a_licence(site):
-    """Each file of the site is under an entry of licences.yml (a compressed one as what it is made from), and each
+    """Each file of the site is under an entry of licences.yml, and each
     pattern there is of some file, but for what only some hosts or builds have."""
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     patterns = [pattern for entry in LICENCES for pattern in entry.get("files", [])]
-    plain = {re.sub(r"\.(br|gz)$", "", path) for path in paths}
-    assert sorted(path for path in plain if not any(fnmatchcase(path, pattern) for pattern in patterns)) == []
-    unused = {pattern for pattern in patterns if not any(fnmatchcase(path, pattern) for path in plain)}
+    assert sorted(path for path in paths if not any(fnmatchcase(path, pattern) for pattern in patterns)) == []
+    unused = {pattern for pattern in patterns if not any(fnmatchcase(path, pattern) for path in paths)}
     assert unused <= {"_headers"}
 
 
@@ -71,17 +70,3 @@ def test_every_page_leads_to_how_an_error_is_reported(site):
         link = page.find("footer").find("a", string={"zh": "报告错误", "en": "Report an error"}[language])
         base = "/" + path.relative_to(site).as_posix().removesuffix("index.html")
         assert urljoin(base, link["href"]) == corrections[language], path
-
-
-def test_security_txt_is_where_it_is_looked_for(site):
-    """RFC 9116, section 3: under /.well-known/, with its two required fields."""
-    lines = (site / ".well-known/security.txt").read_text(encoding="utf-8").splitlines()
-    assert {"Contact", "Expires"} <= {line.partition(":")[0] for line in lines}
-
-
-@pytest.mark.parametrize("language", ABOUT)
-def test_downloads_lead_to_the_checksums(site, language):
-    """The page of downloads has a link to the list of checksums."""
-    folder = site / ABOUT[language].replace("index.html", "downloads")
-    link = parsed(folder / "index.html").find("a", href=re.compile("SHA256SUMS$"))
-    assert (folder / link["href"]).resolve() == (site / "SHA256SUMS").resolve()

@@ -1,13 +1,11 @@
 """What is given to a build beside text and data, and cannot be used, is said without a traceback: settings, and the files
 that machinery reads."""
 
-import re
 from types import SimpleNamespace
 
 import pytest
 
 import hook_cite
-import hook_publish
 from edition import citations, licences
 from edition.addresses import check_address
 from edition.dates import build_epoch
@@ -30,13 +28,6 @@ def test_an_address_of_a_site(address):
     check_address("SITE_URL", address)
 
 
-@pytest.mark.parametrize("contact", [123, True, "errors@example.org"])
-def test_no_contact(contact):
-    """CONTACT as the configuration has it: YAML takes some words for numbers."""
-    with pytest.raises(WrongSetting, match=f"^CONTACT: “{contact}” is no address; it should be mailto:"):
-        hook_publish.on_config(SimpleNamespace(extra={"contact": contact}))
-
-
 @pytest.mark.parametrize("time", ["abc", "-1", "1.5", "2026-01-01", "１", "9" * 30])
 def test_no_time(monkeypatch, time):
     """SOURCE_DATE_EPOCH is seconds."""
@@ -48,8 +39,12 @@ def test_no_time(monkeypatch, time):
 @pytest.mark.parametrize(
     "old, new, says",
     [
-        ("  hashed: /", "  hashed: '[' # ", "hosting/headers.yml:29: entry cache: “hashed” is '['; input should be a"),
-        ("policy:", "polizy:", "hosting/headers.yml:5: unknown key “polizy”; correct its spelling or remove it"),
+        (
+            "  hashed: /",
+            "  hashed: '[' # ",
+            "hosting/headers.yml:\\d+: entry cache: “hashed” is '\\['; input should be a",
+        ),
+        ("policy: #", "polizy: #", "hosting/headers.yml:\\d+: unknown key “polizy”; correct its spelling or remove it"),
     ],
 )
 def test_wrong_headers(tmp_path, old, new, says):
@@ -57,7 +52,7 @@ def test_wrong_headers(tmp_path, old, new, says):
     (tmp_path / "hosting").mkdir()
     text = (ROOT / "hosting/headers.yml").read_text(encoding="utf-8")
     (tmp_path / "hosting/headers.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(BrokenEdition, match=re.escape(says)):
+    with pytest.raises(BrokenEdition, match=says):
         load_hosting(tmp_path)
 
 
@@ -67,7 +62,7 @@ def test_a_licence_whose_package_is_not_there(copy):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("text: mkdocs-material", "text: mkdocs-immaterial"), encoding="utf-8")
     with pytest.raises(
-        BrokenEdition, match="^docs/_data/licences.yml:34: “mkdocs-immaterial” is not installed or has no"
+        BrokenEdition, match=r"^docs/_data/licences.yml:\d+: “mkdocs-immaterial” is not installed or has no"
     ):
         licences.licence_texts(load_edition(copy))
 
@@ -76,7 +71,7 @@ def test_a_licence_whose_package_brings_no_text(edition, monkeypatch):
     """A package need not have a licence with it, nor a list of its files."""
     monkeypatch.setattr(licences, "distribution", lambda package: SimpleNamespace(files=None))
     with pytest.raises(
-        BrokenEdition, match="^docs/_data/licences.yml:34: “mkdocs-material” is not installed or has no"
+        BrokenEdition, match=r"^docs/_data/licences.yml:\d+: “mkdocs-material” is not installed or has no"
     ):
         licences.licence_texts(edition)
 

@@ -53,10 +53,11 @@ check: $(VENV)/site.stamp ## the rules of the text alone, in a second
 
 lint: $(VENV)/test.stamp ## the form of the programs, the style sheets and the workflow, and that browsers of .browserslistrc know them
 	$(RUN) tests/find_tools.py
-	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.js docs/assets
-	tests/lint/node_modules/.bin/stylelint --config tests/lint/stylelint.config.js --config-basedir tests/lint "docs/assets/*.css"
+	tests/node_modules/.bin/eslint --config tests/lint/eslint.config.js docs/assets
+	tests/node_modules/.bin/stylelint --config tests/lint/stylelint.config.js --config-basedir tests/lint "docs/assets/**/*.css"
 	$(RUN) -m ruff check --quiet
 	$(RUN) -m ruff format --check --quiet
+	PYTHONPATH=scripts $(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 
 current: $(VENV)/site.stamp ## say that the English renders the Chinese as it now stands

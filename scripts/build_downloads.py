@@ -3,7 +3,7 @@
     python scripts/build_downloads.py --site site
     python scripts/build_downloads.py --site site --page both=paper/full/?view=both
 
-Needs Chromium, the system's or Playwright's own. The PDFs bear the time of the build (edition/dates.py).
+Needs Chromium, the system's or Playwright's own. The PDFs bear the time of the build (edition/publish/build_date.py).
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, Route, sync_playwright
 
-from edition.dates import build_epoch
-from edition.downloads import PDFS
-from edition.edition import Edition, load_edition
+from edition.corpus.edition import Edition, load_edition
+from edition.corpus.language import Side
+from edition.downloads.catalogue import PDFS
+from edition.downloads.download_list import fill
+from edition.downloads.pdf import finished
+from edition.downloads.plaintext import VIEWS
 from edition.faults import WrongSetting, exit_status
-from edition.hosting import write_headers_file
-from edition.offline import renew
-from edition.pdf import finished
-from edition.plaintext import VIEWS
-from edition.shelf import fill
-from edition.side import Side
+from edition.publish.build_date import build_epoch
+from edition.publish.headers import write_headers_file
+from edition.publish.service_worker import renew
 
 ROOT = Path(__file__).parent.parent
 PAGES = {"zh": "paper/full/", "en": "en/paper/full/", "both": "paper/full/?view=both"}

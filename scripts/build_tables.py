@@ -15,8 +15,8 @@ from pathlib import Path
 
 import check
 from edition.faults import exit_status
-from edition.tables import TABLES
-from edition.tabular import as_csv, as_json
+from edition.tables.files import as_csv, as_json
+from edition.tables.rows import TABLES
 
 ROOT = Path(__file__).parent.parent
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from edition import page_files, rules
-from edition.edition import Edition, load_edition
+from edition.checks import rules
+from edition.corpus.edition import Edition, load_edition
 from edition.faults import exit_status, stop_if_any
+from edition.pages import page_files
 
 RULES = (*rules.RULES, *page_files.RULES)
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.assets import bundle, finder
-from edition.offline import NAME
+from edition.publish.assets import bundle, finder
+from edition.publish.service_worker import NAME
 
 
 def on_config(config):
     """Templates find the address of an asset as `config.extra.asset(name)`; the English build has it from the Chinese."""
     if "asset" in config.extra:
         return config
-    joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"], NAME: [NAME]}
+    joined = {"page.css": config.extra["page_styles"], "page.js": config.extra["page_scripts"]}
     contents = bundle(Path(config.config_file_path).parent, joined)
     config.extra["service_worker"] = contents.pop(NAME).decode()  # stands at the root, which is its reach
     config.extra["asset_contents"] = contents

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.addresses import Site, check_address
-from edition.citations import citations
-from edition.csl import citables
-from edition.records import Both
-from edition.reference_files import files
+from edition.citing.files import files
+from edition.citing.formatted import citations
+from edition.citing.items import citables
+from edition.model.records import Both
+from edition.model.site_address import Site, check_address
 
 
 def on_config(config):

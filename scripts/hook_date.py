@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from edition.dates import SOURCE_DATE_EPOCH, build_epoch
+from edition.publish.build_date import SOURCE_DATE_EPOCH, build_epoch
 
 
 def on_config(config):

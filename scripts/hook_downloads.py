@@ -11,8 +11,8 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_build_timestamp
 
-from edition.downloads import DOWNLOADS, PDFS, light_files
-from edition.shelf import fill
+from edition.downloads.catalogue import DOWNLOADS, PDFS, light_files
+from edition.downloads.download_list import fill
 
 
 def on_config(config):

@@ -8,8 +8,8 @@ from pathlib import Path
 from mkdocs.plugins import event_priority
 
 from build_tables import write
-from edition.export import paper_json
-from edition.tables import TABLES, rows
+from edition.downloads.paper_json import paper_json
+from edition.tables.rows import TABLES, rows
 
 
 @event_priority(-200)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.hosting import load_hosting, write_headers_file
+from edition.publish.headers import load_hosting, write_headers_file
 
 
 def on_config(config):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.card import card_png
-from edition.metadata import CARD, metadata, robots
-from edition.page import Page
+from edition.pages.head import CARD, metadata, robots
+from edition.pages.page import Page
+from edition.pages.social_card import card_png
 
 
 def on_page_context(context, page, config, nav):

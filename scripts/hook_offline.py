@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.offline import NAME, service_worker
+from edition.publish.service_worker import NAME, service_worker
 
 
 @event_priority(-200)

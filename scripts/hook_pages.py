@@ -1,4 +1,4 @@
-"""Fills the pages of the edition: a section is known by its file, another page by the markers in it (edition/page_files.py)."""
+"""Fills the pages of the edition: a section is known by its file, another page by the markers in it (edition/pages/page_files.py)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from edition.charts import column_name, figures
-from edition.html import Renderer
-from edition.page import section_of
-from edition.page_files import MARKER
-from edition.tables import rows
+from edition.pages.charts import column_name, figures
+from edition.pages.page import section_of
+from edition.pages.page_files import MARKER
+from edition.pages.render import Renderer
+from edition.tables.rows import rows
 
 
 def on_page_markdown(markdown, page, config, files):

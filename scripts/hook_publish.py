@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.licences import LICENCES, licence_texts
+from edition.publish.licences import LICENCES, licence_texts
 
 
 def on_config(config):

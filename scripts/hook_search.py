@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.plugins import event_priority
 
-from edition.search_index import search_index, search_more
+from edition.search.index import search_index, search_more
 
 
 @event_priority(-200)

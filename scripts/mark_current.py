@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from edition.corpus import digest, marked
+from edition.corpus.section_file import digest, marked
 from edition.faults import WrongSetting, exit_status, read_text
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from edition.edition import load_edition
+from edition.corpus.edition import load_edition
 from shared import ROOT
 
 

@@ -13,7 +13,7 @@ PACKAGES = {
     "nginx": "nginx-light",
     "npm": "npm",
 }
-NPM = [Path(__file__).parent / name for name in ("lint", "site")]  # folders with a package.json
+NPM = Path(__file__).parent  # the folder of package.json
 NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
 
 
@@ -35,6 +35,6 @@ if __name__ == "__main__":
             check=False,
             env={**os.environ, **NOT_STARTED},
         )
-    for folder in filter(is_old, NPM if shutil.which("npm") else ()):
+    if shutil.which("npm") and is_old(NPM):
         command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
-        subprocess.run(command, cwd=folder, check=False)
+        subprocess.run(command, cwd=NPM, check=False)

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import yaml
 
-from edition.edition import Edition, Section
-from edition.inline import tokens
-from edition.records import Both
-from edition.side import Side
-from edition.tables import TABLES, Lines, Where, rows
+from edition.corpus.edition import Edition, Section
+from edition.corpus.language import Side
+from edition.model.inline import tokens
+from edition.model.records import Both
+from edition.tables.rows import TABLES, Lines, Where, rows
 
 I18N = {
     "docs_structure": "folder",

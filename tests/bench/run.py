@@ -25,7 +25,7 @@ from bench.programs import Missing, build  # noqa: E402
 from bench.server import Host, serving  # noqa: E402
 from bench.weight import KINDS, ROOTS, first_visit, further_visit  # noqa: E402
 from browser.find_browser import executable  # noqa: E402
-from edition.edition import load_edition  # noqa: E402
+from edition.corpus.edition import load_edition  # noqa: E402
 
 OURS, PLAIN = "this edition", "the theme's plain site"
 ONLY_OURS = {"section, both view", "search page"}  # the plain site has no such page

@@ -24,7 +24,7 @@ from bench.line import first_hit, report_line  # noqa: E402
 from bench.programs import build  # noqa: E402
 from bench.server import serving  # noqa: E402
 from browser.find_browser import executable  # noqa: E402
-from edition.edition import load_edition  # noqa: E402
+from edition.corpus.edition import load_edition  # noqa: E402
 from shared import cases  # noqa: E402
 
 HOME = {"zh": "/", "en": "/en/"}

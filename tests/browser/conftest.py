@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.find_browser import playwright_browser, system_browser
-from edition.hosting import load_hosting
+from edition.publish.headers import load_hosting
 from shared import ROOT
 
 expect.set_options(timeout=15_000)  # a machine that is busy is not wrong; what has to be quick is measured by itself

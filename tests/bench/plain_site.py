@@ -71,7 +71,7 @@ def _pages(side: Side) -> Iterator[tuple[str, str]]:
 def _title_page(side: Side) -> Iterator[str]:
     paper = side.edition.paper
     yield "; ".join(f"{author.name.zh} {author.name.en}" for author in paper.authors)
-    yield from (f"**{side.label('abstract')}** {text}" for text in (paper.abstract.zh, paper.abstract.en))
+    yield from (f"**{side.label('abstract')}** {text}" for text in (paper.whole_abstract.zh, paper.whole_abstract.en))
     yield "; ".join(side.own(keyword) for keyword in paper.keywords)
     yield "\n".join(f"- [{side.heading(one)}](paper/{one.slug}.md)" for one in side.edition.sections)
     yield from (paper.citation.zh, paper.citation.en)

@@ -339,6 +339,15 @@ def test_the_concordance(page, base_url, home, query, count):
     expect(page.locator(".occurrences li").first.locator("p[lang=en] mark")).not_to_have_count(0)
 
 
+@pytest.mark.parametrize("home", ["/search/", "/en/search/"])
+def test_the_concordance_shows_what_renders_what(page, base_url, home):
+    """The abstract's sentence on strategies stands beside the English that has them, in one row."""
+    page.goto(f"{base_url}{home}?q=完善。")
+    row = page.locator(".occurrences li", has_text="文章通过借鉴")
+    expect(row.locator("p[lang=en]")).to_contain_text("Further, by drawing on the valuable experiences")
+    expect(row.locator("p[lang=en]")).not_to_contain_text("China and BRI partners have carried out")
+
+
 def test_the_concordance_counts_one_character(page, base_url, edition):
     """As many sentences of the body as have the character."""
     expect(opened(page, base_url + "/", "森").first).to_be_visible()

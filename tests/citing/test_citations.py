@@ -71,7 +71,7 @@ def test_bibtex_read_by_bibtexparser(files, language):
         "issn": JOURNAL["issn"],
         "doi": PAPER["doi"],
         "keywords": ", ".join(keyword[language] for keyword in PAPER["keywords"]),
-        "abstract": PAPER["abstract"][language],
+        "abstract": {"zh": "", "en": " "}[language].join(part[language] for part in PAPER["abstract"]),
         "year": str(PAPER["published"].year),
         "month": str(PAPER["published"].month),
         "language": "chinese",

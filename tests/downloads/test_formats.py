@@ -152,7 +152,7 @@ def test_tmx_has_every_unit(files, edition):
     headings = len(list((ROOT / "docs/zh/paper").glob("[0-9]*.md")))
     kinds = Counter(unit.xmlelement.findtext("prop[@type='kind']") for unit in store.units)
     notes = {"note": len(NOTES["zh"]), "editors-note": len(edition.editors_notes)}
-    assert kinds == {"title": 1, "abstract": 1, "keyword": 4, "heading": headings, "sentence": len(SENTENCES), **notes}
+    assert kinds == {"title": 1, "abstract": 3, "keyword": 4, "heading": headings, "sentence": len(SENTENCES), **notes}
     assert len(units) == sum(kinds.values())
     for id, (paragraph, sentence) in SENTENCES.items():
         assert units[id] == (PARAGRAPHS["zh"][paragraph][sentence], PARAGRAPHS["en"][paragraph][sentence])
@@ -263,8 +263,11 @@ def test_paper_json_is_the_whole_edition(edition):
         yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8"))
         for name in ("paper", "numbers", "emendations")
     )
-    for key in ("abstract", "keywords", "affiliations"):
+    for key in ("keywords", "affiliations"):
         assert data[key] == paper[key]
+    parts = data["abstract_sentences"]
+    assert [{"zh": part["zh"], "en": part["en"]} for part in parts] == paper["abstract"]
+    assert data["abstract"] == {"zh": "".join(p["zh"] for p in parts), "en": " ".join(p["en"] for p in parts)}
     assert [author | known for author, known in zip(data["authors"], paper["authors"], strict=True)] == data["authors"]
     assert data["events"] == numbers["events"]
     assert (data["emendations"], data["repairs"], data["typography"]) == tuple(emendations.values())

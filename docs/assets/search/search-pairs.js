@@ -23,21 +23,20 @@ export function terms(query) {
    gives for each language. */
 export function occurrences(found) {
   const sides = Object.fromEntries(Object.entries(books).map(([language]) => [language, whole(found[language])]));
-  return books.zh.sections.flatMap(({ path, passages }, j) => {
-    const sentences = passages.flatMap((_, k) => pair(sides, j, k));
-    const titles = Object.fromEntries(Object.entries(books).map(([language, { sections }]) => [language, sections[j].title]));
-    return sentences.length ? [{ path, number: books.zh.sections[j].number, titles, sentences }] : [];
+  return books.zh.sections.flatMap(({ path, number, passages }) => {
+    const pages = Object.entries(books).map(([language, { sections }]) => [language, sections.find((section) => section.path === path)]);
+    const sentences = passages.flatMap(({ id, note }) => pair(sides, pages, id, note));
+    return sentences.length ? [{ path, number, titles: Object.fromEntries(pages.map(([language, { title }]) => [language, title])), sentences }] : [];
   });
 }
 
 /* The passages that have all that is wanted, each with its hits marked. */
 const whole = ({ rows }) => new Map(rows.flatMap(({ whole }) => whole.map((look) => [look.passage, marked(look.passage, look)])));
 
-/* Passage k of section j in both languages, if it is a hit in either. */
-function pair(sides, j, k) {
-  const passages = Object.entries(sides).map(([language, hits]) => [language, books[language]?.sections[j].passages[k], hits]);
-  if (!passages.some(([, passage, hits]) => hits.has(passage))) return [];
-  const texts = passages.map(([language, passage, hits]) => [language, hits.get(passage) || { text: passage?.text || "", marks: [] }]);
-  const [, { id, note }] = passages[0];
+/* The passage with an id of a page in both languages, if it is a hit in either. */
+function pair(sides, pages, id, note) {
+  const found = pages.map(([language, { passages }]) => [language, passages.find((passage) => passage.id === id)]);
+  if (!found.some(([language, passage]) => sides[language].has(passage))) return [];
+  const texts = found.map(([language, passage]) => [language, sides[language].get(passage) || { text: passage?.text || "", marks: [] }]);
   return [{ id, note, ...Object.fromEntries(texts) }];
 }

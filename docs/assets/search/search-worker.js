@@ -119,10 +119,8 @@ function surfaces(text, { spots }, { title }) {
   });
 }
 
-/* The same passage in the other language: it has the same place there. */
-function counterpart(language, section, passage) {
-  const book = books[language === "zh" ? "en" : "zh"];
-  const there = book?.sections[books[language].sections.indexOf(section)];
-  if (passage.id.startsWith("abstract")) return "";
-  return there?.passages[section.passages.indexOf(passage)]?.text || "";
+/* The same passage in the other language. */
+function counterpart(language, { path }, { id }) {
+  const there = books[language === "zh" ? "en" : "zh"]?.sections.find((section) => section.path === path);
+  return there?.passages.find((passage) => passage.id === id)?.text || "";
 }

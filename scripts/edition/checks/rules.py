@@ -283,7 +283,7 @@ def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
             yield edition.fault(
                 "notes.yml",
                 (index, "at"),
-                f"“{note.at}” is no sentence, authors' note, reference or “abstract”; e.g. p6s5",
+                f"“{note.at}” is no sentence, authors' note, reference or entry of the abstract; e.g. p6s5, abstract2",
             )
             continue
         for language, text in texts.items():
@@ -300,8 +300,8 @@ def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
     if note.at in edition.passages:
         passage = edition.passages[note.at]
         return {"zh": inline.plain(passage.zh.text), "en": inline.plain(passage.en.text)}
-    if note.at == "abstract":
-        return edition.paper.abstract.model_dump()
+    if note.at in edition.abstract:
+        return edition.abstract[note.at].model_dump()
     reference = edition.reference(note.at)
     return reference.model_dump(include={"zh", "en"}, exclude_none=True) if reference else {}
 

@@ -49,7 +49,7 @@ def article(paper: Paper, language: str) -> dict:
         "issued": {"date-parts": [[paper.published.year, paper.published.month, paper.published.day]]},
         "DOI": paper.doi,
         "keyword": ", ".join(getattr(keyword, language) for keyword in paper.keywords),
-        "abstract": getattr(paper.abstract, language),
+        "abstract": getattr(paper.whole_abstract, language),
         "note": f"CSTR: {paper.cstr}; {getattr(paper.title, other)}. {getattr(journal.name, other)}",
     }
     return item | ({"original-title": paper.title.zh} if language == "en" else {})

@@ -149,6 +149,11 @@ class Edition:
         return {id: passage for id, passage in self.passages.items() if id.startswith("p")}
 
     @cached_property
+    def abstract(self) -> dict[str, Both]:
+        """The entries of the abstract by their address: abstract1, a sentence or two in each language."""
+        return {f"abstract{number}": part for number, part in enumerate(self.paper.abstract, 1)}
+
+    @cached_property
     def section_of(self) -> dict[str, Section]:
         """The section of each sentence and authors' note, by id."""
         return {passage.id: section for section in self.sections for passage in section.passages}

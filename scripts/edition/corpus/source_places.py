@@ -76,6 +76,7 @@ def _facts(edition: Edition) -> Iterator[tuple[str, list[Fact]]]:
     paper = edition.paper
     fields = paper.model_dump(exclude={"revised", "published"}) | {"revised": {"zh": chinese_date(paper.revised)}}
     fields["journal"] = fields["journal"]["name"]
+    fields["abstract"] = paper.whole_abstract.model_dump()
     for path, text in _flat(fields):
         if path[-1] != "id":
             yield ".".join(path), [Fact(text, partial(edition.fault, "paper.yml", path))]

@@ -85,7 +85,7 @@ def _place(node: yaml.Node | None, error: dict[str, Any]) -> tuple:
 
 def _sentence(place: tuple, errors: list[dict[str, Any]]) -> str:
     """The errors of pydantic at a place in a sentence that says where, what and what would be right."""
-    *above, last = map(str, place) if place else ("the file",)
+    *above, last = (_counted(step) for step in place) if place else ("the file",)
     where = f"entry {'.'.join(above)}: " if above else ""
     kind, value = errors[0]["type"], errors[0]["input"]
     if kind == "extra_forbidden":
@@ -94,6 +94,11 @@ def _sentence(place: tuple, errors: list[dict[str, Any]]) -> str:
         return f"{where}no “{last}”; add it"
     wanted = (re.sub(r" or instance of \w+", "", error["msg"]) for error in errors)
     return f"{where}“{last}” is {value!r:.60}; {' or '.join(text[0].lower() + text[1:] for text in wanted)}"
+
+
+def _counted(step: str | int) -> str:
+    """A step to an entry as a person says it: entries count from one."""
+    return str(step + 1) if isinstance(step, int) else step
 
 
 def _line(node: yaml.Node | None, place: tuple) -> int:

@@ -77,14 +77,18 @@ class Book:
             [element("p", lang(side), side.own(paper.citation)) for side in self.sides],
             self.both(label["record_text"], "p"),
             self.both(label["footer"], "p"),
-            self._editors_notes(["abstract"]),
+            self._editors_notes(list(self.edition.abstract)),
         ]
         return Chapter("title", self.main.own(paper.title), 1, element("section", {"epub:type": "titlepage"}, content))
 
     def _abstract(self, side: Side) -> list[Element]:
         return [
             element("h2", lang(side), side.label("abstract")),
-            element("p", lang(side), self._text("abstract", side, side.edition.paper.abstract)),
+            element(
+                "p",
+                lang(side),
+                _joined(side.gap, [self._text(id, side, part) for id, part in self.edition.abstract.items()]),
+            ),
             element("p", lang(side), element("b", {}, side.label("keywords")), " ", side.keywords),
         ]
 

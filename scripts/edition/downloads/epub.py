@@ -121,7 +121,7 @@ def _metadata(book: Book, modified: datetime.datetime) -> Iterator[Element]:
         for side in book.sides
         for keyword in paper.keywords
     )
-    yield element("dc:description", {"xml:lang": main.tag}, main.own(paper.abstract))
+    yield element("dc:description", {"xml:lang": main.tag}, main.own(paper.whole_abstract))
     yield element("dc:rights", {"xml:lang": main.tag}, main.label("footer"))
     yield element("meta", {"property": "dcterms:modified"}, f"{modified:%Y-%m-%dT%H:%M:%SZ}")
     yield from (element("meta", {"property": name}, value) for name, value in ACCESSIBILITY)

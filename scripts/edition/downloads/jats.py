@@ -36,13 +36,13 @@ def jats(edition: Edition, url: Callable[[str, str], str]) -> bytes:
             "dtd-version": "1.1",
             "xml:lang": original.side.tag,
         },
-        front.front(edition, original.text("abstract", edition.paper.abstract.zh), url),
+        front.front(edition, original.abstract(), url),
         original.body(),
         element("back", {}, original.references(), original.notes()),
         element(
             "sub-article",
             {"article-type": "translation", "id": "en", "xml:lang": translation.side.tag},
-            front.stub(edition, translation.text("abstract", edition.paper.abstract.en), url),
+            front.stub(edition, translation.abstract(), url),
             translation.body(),
             element("back", {}, translation.notes()),
         ),
@@ -75,6 +75,11 @@ class Body:
             self._group("authors_notes", [self._authors_note(note) for note in edition.notes]),
             self._group("editors_notes", [self._editors_note(note) for note in edition.editors_notes]),
         ]
+
+    def abstract(self) -> list[str | Element]:
+        """The inside of the abstract."""
+        parts = [[self.side.gap, self.text(id, self.side.own(part))] for id, part in self.side.edition.abstract.items()]
+        return [parts[0][1], *parts[1:]]
 
     def text(self, place: str, text: str) -> list[str | Element]:
         """The inside of a sentence: words, run-in heads, and marks that point to works and notes."""

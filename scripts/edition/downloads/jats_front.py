@@ -39,7 +39,7 @@ def front(edition: Edition, abstract: list, url: Callable[[str, str], str]) -> E
             _address("edition", url("zh", "")),
             _address("repository", paper.repository_url),
             element("abstract", {"xml:lang": side.tag}, element("p", {"id": "abstract"}, abstract)),
-            element("trans-abstract", {"xml:lang": TAGS["en"]}, element("p", {}, paper.abstract.en)),
+            element("trans-abstract", {"xml:lang": TAGS["en"]}, element("p", {}, paper.whole_abstract.en)),
             [_keywords(Side(edition, language)) for language in TAGS],
             _funding(side),
         ),

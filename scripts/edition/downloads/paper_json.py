@@ -42,7 +42,8 @@ def _facts(edition: Edition) -> dict:
     return {
         "authors": _rows(edition.paper.authors),
         "affiliations": _rows(edition.paper.affiliations),
-        "abstract": edition.paper.abstract.model_dump(),
+        "abstract": edition.paper.whole_abstract.model_dump(),
+        "abstract_sentences": [{"id": id, **part.model_dump()} for id, part in edition.abstract.items()],
         "keywords": _rows(edition.paper.keywords),
         "events": _rows(edition.numbers.events),
         "repairs": _rows(edition.emendations.structure),

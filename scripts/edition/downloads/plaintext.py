@@ -36,7 +36,7 @@ def _head(side: Side) -> str:
 
 
 def _abstract(side: Side) -> str:
-    abstract = side.own(side.edition.paper.abstract)
+    abstract = side.own(side.edition.paper.whole_abstract)
     return "\n".join([side.label("abstract"), abstract, f"{side.label('keywords')} {side.keywords}"])
 
 

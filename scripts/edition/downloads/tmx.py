@@ -43,7 +43,7 @@ def units(edition: Edition) -> Iterator[Unit]:
     """Title, abstract, keywords; headings and sentences in the order of the text; authors' notes, editor's notes."""
     paper = edition.paper
     yield Unit("title", "title", "authors", paper.title)
-    yield Unit("abstract", "abstract", "authors", paper.abstract)
+    yield from (Unit(id, "abstract", "authors", part) for id, part in edition.abstract.items())
     yield from (
         Unit(f"keyword-{number}", "keyword", "authors", keyword) for number, keyword in enumerate(paper.keywords, 1)
     )

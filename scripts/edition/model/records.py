@@ -84,7 +84,7 @@ class Paper(Record):
     title: Both
     authors: list[Author]
     affiliations: list[Both]
-    abstract: Both
+    abstract: Annotated[list[Both], Field(min_length=1)]
     keywords: list[Both]
     journal: Journal
     doi: Annotated[str, Field(pattern=r"^10\.\d+/\S+$")]
@@ -97,6 +97,11 @@ class Paper(Record):
     revised: Date
     published: Date
     editor: PersonalName
+
+    @property
+    def whole_abstract(self) -> Both:
+        """The abstract as it runs on in print; its entries tie the sentences of the two languages."""
+        return Both(zh="".join(part.zh for part in self.abstract), en=" ".join(part.en for part in self.abstract))
 
 
 class Reference(Record):
@@ -115,7 +120,8 @@ class NoteSource(Record):
 
 
 class EditorsNote(Record):
-    """A note of this edition on words of the paper; `at` is a sentence, an authors' note, the abstract or a reference."""
+    """A note of this edition on words of the paper; `at` is a sentence of the body or the
+    abstract, an authors' note or a reference."""
 
     id: Slug
     anomaly: Text

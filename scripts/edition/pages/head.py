@@ -55,7 +55,7 @@ def description(edition: Edition, page: Page) -> str:
     """What a page is about, from its own text: a section by its first sentence or its parts, other pages by their intro."""
     section, paper = page.section(edition), edition.paper
     if page.file == "index.md":
-        text = page.own(paper.abstract)
+        text = page.own(paper.whole_abstract)
     elif section and section.paragraphs:
         text = inline.plain(getattr(section.paragraphs[0].sentences[0], page.language).text)
     elif section:

@@ -53,7 +53,7 @@ def record(edition: Edition, site: Site) -> dict:
             {"@type": "PropertyValue", "propertyID": "CSTR", "value": paper.cstr},
         ],
         "sameAs": paper.repository_url,
-        "abstract": _both(paper.abstract),
+        "abstract": _both(paper.whole_abstract),
         "keywords": [value for keyword in paper.keywords for value in _both(keyword)],
         "funding": {"@type": "Grant", "name": _both(paper.funding)},
         "citation": [_work(reference) for reference in edition.references],

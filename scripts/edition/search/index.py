@@ -1,5 +1,5 @@
-"""What the search in the browser needs, one index a language. Position ties the two: passage k of section j, and entry
-k of the glossary, are the same passage and the same term in both; docs/assets/search/search-worker.js reads them.
+"""What the search in the browser needs, one index a language. The two are tied by the path of a section and the id of a
+passage; the glossary has every term and name once, in one order. docs/assets/search/search-worker.js reads them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from edition.model.records import EditorsNote, Name, Term
 CJK = range(
     0x4E00, 0xA000
 )  # the characters that docs/assets/search/search-worker.js has in order beside their traditional forms
-ABSTRACT_END = {"zh": re.compile(r"(?<=。)"), "en": re.compile(r"(?<=\.) ")}
 
 
 def search_index(edition: Edition, language: str) -> dict:
@@ -87,16 +86,15 @@ def _section(section: Section, language: str) -> list:
 
 
 def _title_page(edition: Edition, language: str) -> list:
-    """The title page: abstract by sentences, keywords, authors with both names, citation and record."""
+    """The title page: the abstract in its tied parts, keywords, authors with both names, citation and record."""
     paper = edition.paper
-    abstract = [part for part in ABSTRACT_END[language].split(getattr(paper.abstract, language)) if part]
     authors = "; ".join(f"{author.name.zh} {author.name.en}" for author in paper.authors)
     places = [getattr(affiliation, language) for affiliation in paper.affiliations]
     record = [paper.doi, paper.cstr, getattr(paper.funding, language), getattr(paper.editor, language)]
     passages = [
-        *([f"abstract-{language}", sentence] for sentence in abstract),
-        [f"abstract-{language}", "; ".join(getattr(keyword, language) for keyword in paper.keywords)],
-        ["", "; ".join([authors, *places])],
+        *([id, getattr(part, language)] for id, part in edition.abstract.items()),
+        ["keywords", "; ".join(getattr(keyword, language) for keyword in paper.keywords)],
+        ["authors", "; ".join([authors, *places])],
         ["cite", getattr(paper.citation, language)],
         ["record", "; ".join(record)],
     ]
@@ -131,7 +129,7 @@ def _page_of(edition: Edition, place: str) -> str:
     """The path of the page on which a place is annotated: a sentence, an authors' note, a reference, the abstract."""
     if place in edition.section_of:
         return f"paper/{edition.section_of[place].slug}/"
-    return "" if place == "abstract" else "paper/references/"
+    return "" if place in edition.abstract else "paper/references/"
 
 
 def _text(value: str | list) -> str:

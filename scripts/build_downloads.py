@@ -45,7 +45,7 @@ AS_TEXT = """() => {
         number.textContent = button.textContent;
         button.replaceWith(number);
     }
-    for (const term of document.querySelectorAll('a.term')) ['role', 'tabindex'].forEach((name) => term.removeAttribute(name));
+    for (const term of document.querySelectorAll('.term')) ['role', 'tabindex'].forEach((name) => term.removeAttribute(name));
 }"""
 FOOTER = f'<span style="width: 100%; text-align: center; font: 8px sans-serif">{NUMBER}</span>'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -18,3 +19,36 @@ def words(language: str):
     """A function that gives a word of the interface in a language, by its key."""
     interface = yaml.safe_load((ROOT / "docs/_data/interface.yml").read_text(encoding="utf-8"))
     return lambda key: interface[key][language]
+
+
+def tied():
+    """What the files tie, read without the programs: line k of paragraph p in both languages, the authors' notes and the
+    abstract, as pairs of an id and the plain words (Chinese, English)."""
+    for number, part in enumerate(yaml.safe_load((ROOT / "docs/_data/paper.yml").read_text("utf-8"))["abstract"], 1):
+        yield f"abstract{number}", (part["zh"], part["en"])
+    files = sorted((ROOT / "docs/zh/paper").glob("[0-9]*.md"), key=_number)
+    number = 0
+    for blocks in ([_blocks(path) for path in (file, ROOT / "docs/en/paper" / file.name)] for file in files):
+        for pair in zip(*blocks, strict=True):
+            if label := re.match(r"\[\^(\d)\]: ", pair[0][0]):
+                yield f"n{label[1]}", tuple(_words(lines[0][len(label[0]) :]) for lines in pair)
+            else:
+                number += 1
+                for k, lines in enumerate(zip(*pair, strict=True), 1):
+                    yield f"p{number}s{k}", tuple(map(_words, lines))
+
+
+def _number(path):
+    """The number of a section from the name of its file: 1 before 1-1."""
+    return [int(part) for part in re.match(r"[\d-]+", path.stem)[0].split("-") if part]
+
+
+def _blocks(path):
+    """The paragraphs and notes of a section file as lists of lines."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return [block.split("\n") for block in text.strip().split("\n\n") if not block.startswith("#")]
+
+
+def _words(line):
+    """A line without marks and markup."""
+    return re.sub(r"\[@\w+\]|\[\^\d\]|\*\*", "", line)

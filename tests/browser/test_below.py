@@ -61,11 +61,11 @@ def test_reading_and_switching(page, base_url):
 def test_cards_and_tables(page, base_url):
     """A term shows its card, which leads to its row; the row leads back."""
     page.goto(base_url + "/en/paper/2-1-european-union/")
-    page.locator("#p17s1 a.term", has_text="smart grid").hover()
+    page.locator("#p17s1 .term", has_text="smart grid").hover()
     page.get_by_role("tooltip").get_by_role("link").click()
     expect(page).to_have_url(re.compile(re.escape(base_url) + "/en/tables/terms/#"))
-    page.locator("tr:target summary").click()
-    page.locator("tr:target a.where").first.click()
+    page.locator("tr:target + tr summary").click()
+    page.locator("tr:target + tr a.where").first.click()
     expect(page).to_have_url(re.compile(re.escape(base_url) + "/en/paper/"))
 
 

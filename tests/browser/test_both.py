@@ -49,6 +49,15 @@ def test_the_view_has_an_address_and_is_remembered(page, base_url):
     assert "view" not in page.url
 
 
+def test_a_view_in_a_link_is_not_remembered(page, base_url):
+    """What somebody sent holds for its page; the next one is as the reader has it."""
+    page.goto(base_url + "/en/paper/2-2-japan/?view=both")
+    expect(page.locator("#p20 .counterpart")).to_be_visible()
+    page.get_by_role("link", name="Next").click()
+    expect(page.get_by_label("English", exact=True)).to_be_checked()
+    expect(page.locator(".paragraph .counterpart").first).to_be_hidden()
+
+
 def test_a_change_of_view_keeps_the_place(page, base_url):
     """The sentence at the top stays at its height when the view changes."""
     page.goto(base_url + "/paper/full/")

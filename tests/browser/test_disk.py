@@ -46,10 +46,11 @@ def test_notes_references_and_cards(poor_page, base_url):
     page.goto(base_url + "/en/paper/2-1-european-union/index.html")
     page.get_by_label("Reference 4").click()
     expect(page.locator("#kang2019")).to_be_in_viewport()
-    page.locator("#p17s1 a.term", has_text="smart grid").click()
+    page.locator("#p17s1 .term", has_text="smart grid").click()
+    page.get_by_role("tooltip").get_by_role("link").click()
     expect(page).to_have_url(re.compile("/en/tables/terms/index.html#"))
-    page.locator("tr:target summary").click()
-    page.locator("tr:target a.where").first.click()
+    page.locator("tr:target + tr summary").click()
+    page.locator("tr:target + tr a.where").first.click()
     expect(page).to_have_url(re.compile(r"/en/paper/[^/]+/index.html#p\d+s\d+$"))
 
 

@@ -1,6 +1,7 @@
 """What a reader does with the search."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -328,6 +329,28 @@ def test_an_index_that_cannot_be_loaded(page, base_url):
     page.route("**/search/index.zh.json", lambda route: route.fulfill(body="no JSON"))
     opened(page, base_url + "/", "碳")
     expect(page.get_by_role("alert").get_by_role("link")).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "field"), [("/", "#search [name=q]"), ("/search/", "#concordance [name=q]")])
+def test_half_typed_letters_are_no_query(page, base_url, path, field):
+    """While an input method composes, the address keeps what it had; committed, the query is in it."""
+    page.goto(base_url + path)
+    if path == "/":
+        page.keyboard.press("Control+k")
+    box = page.locator(field)
+    box.fill("气候")
+    box.evaluate("""(field) => {
+      field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+      field.value = "气候tan";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    }""")
+    page.wait_for_timeout(800)
+    assert "tan" not in page.url
+    box.evaluate("""(field) => {
+      field.value = "气候碳";
+      field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+    }""")
+    expect(page).to_have_url(re.compile(re.escape(quote("气候碳"))))
 
 
 @pytest.mark.parametrize(("home", "query", "count"), [("/search/", "亚马孙基金", 2), ("/en/search/", "Amazon Fund", 2)])

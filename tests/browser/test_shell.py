@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import until
-
 NARROW = {"width": 360, "height": 700}
 GARBAGE = {
     "edition.theme": "<img src=x onerror=alert(1)>",
@@ -28,7 +26,7 @@ def test_the_drawer_by_keyboard(page, base_url):
     page.goto(base_url + "/paper/2-2-japan/")
     contents = page.get_by_role("navigation", name="目录")
     expect(contents).to_be_hidden()
-    button = page.get_by_role("button", name="目录")
+    button = page.get_by_role("checkbox", name="目录")
     button.press("Enter")
     expect(contents).to_be_visible()
     expect(contents.get_by_role("link", name="2.2 日本")).to_be_in_viewport()
@@ -44,10 +42,10 @@ def test_the_drawer_leads_on(new_context, base_url, scripts):
     """With and without scripts a link in the contents opens its page, and a press beside them closes them."""
     page = new_context(java_script_enabled=scripts, viewport=NARROW).new_page()
     page.goto(base_url + "/en/paper/2-2-japan/")
-    page.get_by_role("button", name="Contents").click()
+    page.get_by_title("Contents").click()
     page.mouse.click(350, 600)
     expect(page.get_by_role("navigation", name="Contents")).to_be_hidden()
-    page.get_by_role("button", name="Contents").click()
+    page.get_by_title("Contents").click()
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="2.3 ").click()
     expect(page).to_have_url(base_url + "/en/paper/2-3-united-states/")
 
@@ -209,9 +207,9 @@ def test_the_contents_on_a_page_that_gets_wide(page, base_url):
     """Opened over a narrow page, they do not stay over the text of a wide one."""
     page.set_viewport_size({"width": 700, "height": 800})
     page.goto(base_url + "/en/paper/2-2-japan/")
-    page.get_by_role("button", name="Contents").click()
+    page.get_by_title("Contents").click()
     page.set_viewport_size({"width": 1400, "height": 800})
-    until(page, "!document.getElementById('navigation').matches(':popover-open')")
+    expect(page.get_by_role("checkbox", name="Contents", include_hidden=True)).not_to_be_checked()
     expect(page.locator("#navigation")).to_be_visible()
 
 

@@ -1,5 +1,6 @@
 """A failed build never replaces a good site, whichever step fails; a good one replaces it whole."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -98,3 +99,15 @@ def test_a_whole_site_replaces_the_last(project, target):
     assert not status, said
     assert pages(project) == {"index.html": "new\n"}
     assert list(project.glob(".site*")) == []
+
+
+def test_a_folder_with_chinese_characters(tmp_path):
+    """A site is built in it, also where the system says that it knows no such characters (LC_ALL=C)."""
+    root = tmp_path / "气候 合作"
+    for part in ("docs", "hosting", "overrides", "scripts"):
+        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("mkdocs.yml", ".browserslistrc"):
+        shutil.copy(ROOT / file, root)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"})
+    assert done.returncode == 0, done.stderr.decode(errors="replace")

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-import yaml
 
 from edition.model import inline
 from edition.search.index import search_index, search_more, traditional
-from shared import ROOT
+from shared import tied
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -28,7 +27,7 @@ def test_what_stands_under_an_id_is_a_pair(edition):
     zh, en = (_passages(search_index(edition, language)) for language in ("zh", "en"))
     assert zh.keys() == en.keys()
     found = {id: (zh[path, id], en[path, id]) for path, id in zh if re.match(r"p\d|n\d|abstract", id)}
-    assert found == dict(_tied())
+    assert found == dict(tied())
 
 
 def _passages(index):
@@ -40,38 +39,6 @@ def _passages(index):
             passages |= {(path, f"p{number}s{k}"): text for k, text in enumerate(sentences, 1)}
         passages |= {(path, id): text for id, text in more}
     return passages
-
-
-def _tied():
-    """What the files tie, read by themselves: line k of paragraph p in both languages, the notes, the abstract."""
-    for number, part in enumerate(yaml.safe_load((ROOT / "docs/_data/paper.yml").read_text("utf-8"))["abstract"], 1):
-        yield f"abstract{number}", (part["zh"], part["en"])
-    files = sorted((ROOT / "docs/zh/paper").glob("[0-9]*.md"), key=_number)
-    number = 0
-    for blocks in ([_blocks(path) for path in (file, ROOT / "docs/en/paper" / file.name)] for file in files):
-        for pair in zip(*blocks, strict=True):
-            if label := re.match(r"\[\^(\d)\]: ", pair[0][0]):
-                yield f"n{label[1]}", tuple(_words(lines[0][len(label[0]) :]) for lines in pair)
-            else:
-                number += 1
-                for k, lines in enumerate(zip(*pair, strict=True), 1):
-                    yield f"p{number}s{k}", tuple(map(_words, lines))
-
-
-def _number(path):
-    """The number of a section from the name of its file: 1 before 1-1."""
-    return [int(part) for part in re.match(r"[\d-]+", path.stem)[0].split("-") if part]
-
-
-def _blocks(path):
-    """The paragraphs and notes of a section file as lists of lines."""
-    text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    return [block.split("\n") for block in text.strip().split("\n\n") if not block.startswith("#")]
-
-
-def _words(line):
-    """A line without marks and markup."""
-    return re.sub(r"\[@\w+\]|\[\^\d\]|\*\*", "", line)
 
 
 def test_the_rest_of_the_paper_is_in_the_index(edition):

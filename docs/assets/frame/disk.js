@@ -3,9 +3,14 @@
   "use strict";
 
   if (location.protocol !== "file:") return;
-  for (const link of document.querySelectorAll("a[href]")) {
-    if (link.protocol !== "file:" || !link.pathname.endsWith("/")) continue;
+
+  function mend(link) {
+    if (link.protocol !== "file:" || !link.pathname.endsWith("/")) return;
     const [, folder, rest] = /^([^?#]*)(.*)/.exec(link.getAttribute("href"));
     link.setAttribute("href", folder.replace(/\/?$/, "/index.html") + rest);
   }
+
+  document.querySelectorAll("a[href]").forEach(mend);
+  // What other scripts put on the page later, such as the link of a card.
+  document.addEventListener("click", ({ target }) => target.closest?.("a[href]") && mend(target.closest("a[href]")), true);
 })();

@@ -14,10 +14,7 @@
     const address = pathname + search;
     if (fetched.has(address)) return;
     fetched.add(address);
-    const link = document.createElement("link");
-    link.rel = "prefetch";
-    link.href = address;
-    document.head.append(link);
+    fetch(address, { priority: "low" }).catch(() => {}); // <link rel=prefetch> is against the policy in Firefox, unknown in Safari
   }
 
   function intend(event) {

@@ -1,10 +1,11 @@
-// Cards: a term, citation or note shows what its link leads to, on hover, focus or tap. Esc closes; the pointer may
-// enter the card (WCAG 1.4.13). A citation or note is copied from its entry on the page, so that a card is never wrong.
+// Cards: a term shows its form in the other language and the way to its entry, a citation or note what its link leads to,
+// on hover, focus or tap. Esc closes; the pointer may enter the card (WCAG 1.4.13). A citation or note is copied from its
+// entry on the page, so that a card is never wrong. A press on a term opens its card and never leaves the page.
 (() => {
   "use strict";
 
   if (!window.edition) return;
-  const MARKS = "a.term, a.citation, a.note, a.editor";
+  const MARKS = ".term, a.citation, a.note, a.editor";
   const words = document.getElementById("card-words")?.dataset;
   if (!words) return;
   const card = document.createElement("div");
@@ -51,7 +52,7 @@
     count.className = "count";
     count.textContent = `×${mark.dataset.count}`;
     const more = document.createElement("a");
-    more.href = mark.dataset.href;
+    more.href = words.tables + mark.dataset.entry;
     more.textContent = words.more;
     paragraph.append(other, count, more);
     return paragraph;
@@ -90,45 +91,38 @@
   document.addEventListener("keydown", () => (pressedBy = ""));
   document.addEventListener("click", (event) => {
     const mark = markUnder(event);
-    if (mark && pressedBy === "touch" && mark !== owner) {
+    if (mark?.matches(".term")) {
+      if (getSelection().isCollapsed) open(mark);
+    } else if (mark && pressedBy === "touch" && mark !== owner) {
       event.preventDefault();
       open(mark);
-    } else if (mark?.matches(".term") && getSelection().isCollapsed) follow(mark, event);
-    else if (!event.target.closest(".card")) close();
-  });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && owner && close());
-
-  // A browser begins no selection on a link, and terms are all over the text: with this script a term is a link by role
-  // and not by element, so that words can be selected from anywhere.
-
-  for (const term of document.querySelectorAll("a.term")) {
-    term.dataset.href = term.href;
-    term.removeAttribute("href");
-  }
-
-  function follow(term, event) {
-    if (event.ctrlKey || event.metaKey || event.button === 1) window.open(term.dataset.href);
-    else location.assign(term.dataset.href);
-  }
-
-  document.addEventListener("auxclick", (event) => {
-    const term = event.button === 1 && event.target.closest?.("a.term");
-    if (term) follow(term, event);
+    } else if (!event.target.closest(".card")) close();
   });
   document.addEventListener("keydown", (event) => {
-    const term = event.key === "Enter" && event.target.closest?.("a.term");
-    if (term) follow(term, event);
+    if (event.key === "Escape" && owner) leave();
+    const term = (event.key === "Enter" || event.key === " ") && event.target.closest?.(".term");
+    if (!term) return;
+    event.preventDefault();
+    open(term);
+    card.querySelector("a").focus();
   });
+
+  /** Closes the card; who was in it is back at its mark. */
+  function leave() {
+    if (card.contains(document.activeElement)) owner.focus(); // which would open it anew, so that it is closed after
+    close();
+  }
 
   // Readers who want the bare text turn the cards of terms off; the choice is remembered.
 
   function showTerms(shown) {
     document.documentElement.classList.toggle("terms-off", !shown);
     toggle.setAttribute("aria-pressed", shown);
-    for (const term of document.querySelectorAll("a.term")) {
-      if (shown) term.setAttribute("role", "link");
+    for (const term of document.querySelectorAll(".term")) {
+      if (shown) term.setAttribute("role", "button");
       else term.removeAttribute("role");
-      term.tabIndex = shown ? 0 : -1;
+      if (shown) term.tabIndex = 0;
+      else term.removeAttribute("tabindex");
     }
   }
 

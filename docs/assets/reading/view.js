@@ -32,8 +32,9 @@
   }
 
   // A button may have been pressed before this came. A page that is come back to takes what was chosen since.
-  const first = root.dataset.view ?? radios.find((radio) => radio.checked).value;
-  show(first);
-  edition.remember("view", first);
+  // What the address of a link asks for holds for this page, and is not remembered as the reader's choice.
+  const pressed = root.dataset.view ? null : radios.find((radio) => radio.checked).value;
+  show(pressed ?? root.dataset.view);
+  if (pressed === "both") edition.remember("view", pressed);
   addEventListener("pageshow", ({ persisted }) => persisted && show(edition.recall("view", /^(single|both)$/) ?? root.dataset.view));
 })();

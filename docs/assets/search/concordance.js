@@ -18,6 +18,7 @@ page.querySelector("form").hidden = false;
 lost.hidden = true;
 field.value = (new URL(location.href).searchParams.get("q") || "").slice(0, field.maxLength);
 field.addEventListener("input", (event) => event.isComposing || search());
+field.addEventListener("compositionstart", () => clearTimeout(timer)); // half-typed letters are no query to remember
 field.addEventListener("compositionend", search);
 page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 addEventListener("pagehide", () => history.replaceState({ ...history.state, concordance: scrollY }, ""));

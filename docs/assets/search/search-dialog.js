@@ -52,6 +52,7 @@ field.addEventListener("input", (event) => {
   wanted = false;
   if (!event.isComposing) search();
 });
+field.addEventListener("compositionstart", () => clearTimeout(timer)); // half-typed letters are no query to remember
 field.addEventListener("compositionend", search);
 askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }, show), field.focus()));
 

@@ -5,6 +5,8 @@
 
   for (const table of document.querySelectorAll("table.cross-reference")) {
     for (const heading of table.tHead.rows[0].cells) addButton(heading);
+    const owners = contexts(table);
+    table.addEventListener("sort-end", () => owners.forEach((owner, row) => owner.after(row)));
     filter(table, document.querySelector(".table-tools"));
   }
 
@@ -14,6 +16,11 @@
     button.append(...heading.childNodes);
     heading.append(button);
     heading.classList.add("sorts");
+  }
+
+  /** The rows with sentences in context, each with the row of its term or name, below which it stays. */
+  function contexts(table) {
+    return new Map([...table.querySelectorAll(".in-context")].map((row) => [row, row.previousElementSibling]));
   }
 
   function filter(table, tools) {
@@ -32,12 +39,12 @@
   function filterRows(table, typed) {
     const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const row of table.tBodies[0].rows) {
-      const cells = [...row.cells].filter((cell) => !cell.querySelector("details"));
-      const text = cells.map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
+    for (const row of table.querySelectorAll("tbody tr:not(.in-context)")) {
+      const text = [...row.cells].map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
       row.hidden = !words.every((word) => text.includes(word));
       shown += !row.hidden;
     }
+    contexts(table).forEach((owner, row) => (row.hidden = owner.hidden));
     return shown;
   }
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -75,16 +76,12 @@ def citations(citables: list[items.Citable]) -> dict[str, list[Citation]]:
 
 @lru_cache
 def entry(item: str, style: str, locale: str) -> str:
-    """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it."""
-    options = [
-        "--quiet",
-        "--ascii",
-        "--wrap=none",
-        "--citeproc",
-        f"--csl={FOLDER / style}",
-        f"--metadata=lang:{locale}",
-    ]
-    html = pypandoc.convert_text(f"[{item}]", "html", format="csljson", extra_args=options)
+    """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it. pandoc is
+    called in the folder of the styles, since under LC_ALL=C it cannot read a path that has Chinese characters."""
+    options = f"--from=csljson --to=html --quiet --ascii --wrap=none --citeproc --csl={style} --metadata=lang:{locale}"
+    command = [pypandoc.get_pandoc_path(), *options.split()]
+    done = subprocess.run(command, input=f"[{item}]".encode(), capture_output=True, cwd=FOLDER, check=True)
+    html = done.stdout.decode("ascii")
     [found] = ElementTree.fromstring(html).iterfind("div[@class='csl-entry']")
     body = found.find("div[@class='csl-right-inline']")  # beside the number that some styles give
     return _inside(found if body is None else body)

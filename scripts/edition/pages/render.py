@@ -35,7 +35,7 @@ THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 class Entry:
     """What the card of a term or name says: its table, its form in the other language, how often it occurs."""
 
-    page: str
+    table: str
     other: str
     count: int
 
@@ -145,7 +145,7 @@ def entries(edition: Edition, language: str) -> dict[str, Entry]:
     """What the cards of the terms and names say on a page in a language, by id."""
     found = counts(edition)
     return {
-        entry.id: Entry(f"tables/{table}/", getattr(entry, OTHER[language])[0], found[entry.id])
+        entry.id: Entry(table, getattr(entry, OTHER[language])[0], found[entry.id])
         for table in ("terms", "names")
         for entry in getattr(edition, table)
     }

@@ -146,7 +146,7 @@ export const journeys = [
   at(DESKTOP, "a selection in one language", async (r) => {
     await r.open(`${EUROPE}?view=both`);
     const [from, to] = await r.ask(() => {
-      document.getElementById("p17").scrollIntoView({ block: "center", behavior: "instant" });
+      scrollBy({ top: document.getElementById("p17").getBoundingClientRect().top - innerHeight + 90, behavior: "instant" });
       const above = [...document.querySelectorAll("#p16 .sentence")].pop().getClientRects();
       const [{ left: x, top: from }, { top: to, height }] = [above[above.length - 2], document.getElementById("p17s1").getClientRects()[0]];
       return [{ x: x + 30, y: from + height / 2 }, { x: x + 200, y: to + height / 2 }];

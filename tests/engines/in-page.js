@@ -69,7 +69,7 @@
   /** Whether a press at the point of an element gets to it. */
   function reached(element, x, y) {
     var top = document.elementFromPoint(x, y);
-    return top && (element.contains(top) || top.contains(element) && top.closest("label, button, a") === top || (top.closest("label") || {}).control === element);
+    return !!top && (element.contains(top) || (top.closest("label") || {}).control === element);
   }
 
   function label(element) { return element ? "<" + element.localName + (element.id ? " id=" + element.id : "") + "> “" + name(element).slice(0, 40) + "”" : "nothing"; }
@@ -78,24 +78,27 @@
   function point(what) {
     var element = seen(what)[0];
     if (!element) return { why: all(what).length ? "is there but not drawn" : "is not there" };
-    var box = line(element);
-    var head = document.querySelector("header");
-    var edge = head && !head.contains(element) ? Math.max(0, head.getBoundingClientRect().bottom) : 0;
-    if (box.top < edge || box.bottom > innerHeight) {
+    var at = middle(element);
+    if (!at.reached) {
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      box = line(element);
+      at = middle(element);
     }
-    var x = box.left + Math.min(box.width / 2, 40);
-    var y = box.top + box.height / 2;
-    if (!reached(element, x, y)) return { why: "is covered by " + label(document.elementFromPoint(x, y)) };
-    return { x: x, y: y };
+    return at.reached ? at : { why: "is covered by " + label(document.elementFromPoint(at.x, at.y)) };
   }
 
-  /** A point outside a box where nothing can be pressed. */
+  /** A point in the first line of an element, not too near to its end: scroll bars open there. */
+  function middle(element) {
+    var box = line(element);
+    var x = box.left + Math.min(box.width / 3, 40);
+    var y = box.top + box.height / 2;
+    return { x: x, y: y, reached: reached(element, x, y) };
+  }
+
+  /** A point outside a box where nothing can be pressed, and no scroll bar is. */
   function beside(css) {
     var box = document.querySelector(css).getBoundingClientRect();
     for (var y = innerHeight - 20; y > 0; y -= 15)
-      for (var x = innerWidth - 8; x > 0; x -= 15) {
+      for (var x = document.documentElement.clientWidth - 24; x > 0; x -= 15) {
         var top = document.elementFromPoint(x, y);
         var outside = x > box.right + 4 || x < box.left - 4 || y > box.bottom + 4 || y < box.top - 4;
         if (outside && top && !top.closest("a, button, input, select, [role=button]") && !(top.closest("label") && top.closest("header"))) return { x: x, y: y };

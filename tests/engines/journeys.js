@@ -13,7 +13,6 @@ const RESULTS = "#search-results";
 const OCCURRENCES = ".occurrences";
 const COUNTERPART = ".counterpart";
 const ROWS = "table.cross-reference tbody tr";
-const CLOSE = ".close-button, .search-close, [data-do=close]"; // inside what they close
 
 const PHONE = 390;
 const DESKTOP = 1280;
@@ -115,6 +114,8 @@ export const journeys = [
     await r.wait(200);
     const id = await r.ask((header) => reader.all({ css: ".sentence" }).find((one) => reader.line(one).top >= reader.box(header).bottom).id, HEADER);
     const before = await top();
+    await r.hover(OTHER_LANGUAGE); // the page behind it is fetched before it is asked for
+    await r.wait(200);
     for (const tongue of [r.tongue === "en" ? "zh-Hans" : "en", r.tongue]) {
       await r.press(OTHER_LANGUAGE);
       await r.until(`the page does not come in ${tongue}`, (lang) => document.documentElement.lang === lang && document.readyState === "complete", tongue);
@@ -153,7 +154,7 @@ export const journeys = [
     });
     await r.page.drag(from, to);
     await r.look();
-    const text = await r.ask(() => String(getSelection()));
+    const text = await r.ask(() => reader.selected());
     r.check(text.length > 20, "a drag over two paragraphs selects nothing");
     r.check(!(r.language === "zh" ? /\b(the|of|and) /i : /[。的]/).test(text), "the selection takes along words of the other language");
     r.check(!/\[\d/.test(text), "the selection takes along the marks of citations");
@@ -336,7 +337,7 @@ async function pressBeside(r, css) {
 
 /** Closes by the button inside, or by the one that opened. */
 async function pressClose(r, css, opener) {
-  const inside = { css: CLOSE, within: css };
+  const inside = { role: "button", name: r.word("close"), within: css };
   await r.press((await r.ask((what) => reader.count(what), inside)) ? inside : opener);
 }
 

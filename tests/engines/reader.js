@@ -3,7 +3,7 @@
 
 export class Reason extends Error {}
 
-const PATIENCE = 4000; // milliseconds
+const PATIENCE = 5000; // milliseconds; a machine that is busy is not wrong
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const said = ({ role = "", name = "", begins = "", css = "" }) => `${role || css} “${name || begins}”`.replace(" “”", "");
 

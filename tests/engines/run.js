@@ -15,6 +15,7 @@ import { serve } from "./server.js";
 const ENGINES = { "chromium-88": chromium88, "chromium-109": chromium109, chromium, firefox, webkit };
 const LANES = 2; // engines at a time
 const HEIGHT = 800;
+const LIMIT = 60_000; // milliseconds for a journey: a browser that hangs says nothing
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SILENT = "no error behind any page";
 
@@ -45,15 +46,23 @@ async function through(name) {
       for (const journey of some)
         for (const language of journey.languages) note(`${journey.name}, ${language}`, ...(await walk(name, page, host, journey, language)));
     } catch (error) {
-      note(`${system}: the engine`, "✗", first(error));
+      note("the engine starts", "✗", first(error));
     } finally {
       await page?.close().catch(() => {});
     }
   }
-  note(SILENT, host.trouble.length ? "✗" : "✓", [...new Set(host.trouble)].join("; "));
+  const trouble = [...new Set(host.trouble)];
+  note(SILENT, trouble.length ? "✗" : "✓", trouble.slice(0, 3).join("; ") + (trouble.length > 3 ? `; and ${trouble.length - 3} more` : ""));
   host.close();
   report.seconds = Math.round((Date.now() - start) / 1000);
   return report;
+}
+
+/** What `work` comes to, if it does so in time. */
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(fail, milliseconds, new Error("it comes to no end"))));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** One journey in one language: [sign, why]. */
@@ -66,7 +75,7 @@ async function walk(engine, page, { empty, address }, { name, width, run }, lang
     await page.evaluate(() => localStorage.clear());
     await page.move(1, 1);
     await page.resize(wide, HEIGHT);
-    await run(new Reader({ page, address, language, words, width: wide, look }));
+    await within(LIMIT, run(new Reader({ page, address, language, words, width: wide, look })));
     return ["✓"];
   } catch (error) {
     if (error instanceof Reason) return ["–", error.message];

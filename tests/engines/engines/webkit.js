@@ -18,23 +18,28 @@ async function freePort() {
   return port;
 }
 
-/** A screen without a screen; its number. */
-async function screen(started) {
-  const xvfb = spawn(installed("Xvfb"), ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  started.push(xvfb);
-  const [number] = await once(xvfb.stdio[3], "data");
+/** Starts a program that ends when this one does. */
+function start(program, given, options) {
+  const started = spawn(program, given, options);
+  process.once("exit", () => started.kill());
+  return started;
+}
+
+/** The number of a screen without a screen. */
+async function screen() {
+  const given = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+  const [number] = await once(start(installed("Xvfb"), given, { stdio: ["ignore", "ignore", "ignore", "pipe"] }).stdio[3], "data");
   return `:${String(number).trim()}`;
 }
 
 export async function webkit(system) {
-  const started = [];
-  const program = installed("WebKitWebDriver", "/usr/lib/webkit2gtk-4.1/WebKitWebDriver");
-  const env = { ...process.env, DISPLAY: await screen(started), GTK_THEME: system === "dark" ? "Adwaita:dark" : "Adwaita" };
+  const program = installed("WebKitWebDriver");
+  const env = { ...process.env, DISPLAY: await screen(), GTK_THEME: system === "dark" ? "Adwaita:dark" : "Adwaita" };
   const port = await freePort();
-  started.push(spawn(program, [`--port=${port}`], { env, stdio: "ignore" }));
+  start(program, [`--port=${port}`], { env, stdio: "ignore" });
   const driver = await connected(`http://127.0.0.1:${port}`);
   const version = (await driver.getCapabilities()).get("browserVersion");
-  return new WebKit(driver, version, started);
+  return new WebKit(driver, version);
 }
 
 /** The driver listens a moment after it has started. */
@@ -52,8 +57,8 @@ class WebKit {
   touch = false; // its driver takes a finger for a mouse
   narrowest = 450; // no window of GTK's becomes narrower
 
-  constructor(driver, version, started) {
-    Object.assign(this, { driver, version, started });
+  constructor(driver, version) {
+    Object.assign(this, { driver, version });
   }
 
   resize = (width, height) => this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + BAR });
@@ -61,6 +66,7 @@ class WebKit {
   evaluate = (work, ...given) => this.driver.executeScript(`return (${work}).apply(null, arguments)`, ...given);
   type = (text) => this.driver.switchTo().activeElement().sendKeys(text);
   key = (name) => this.driver.actions().sendKeys(Key[name.toUpperCase()]).perform();
+  close = () => this.driver.quit();
   pdf = () => null; // it has no such command
 
   at = (x, y) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
@@ -74,10 +80,5 @@ class WebKit {
 
   async picture(path) {
     writeFileSync(path, await this.driver.takeScreenshot(), "base64");
-  }
-
-  async close() {
-    await this.driver.quit();
-    for (const program of this.started.reverse()) program.kill();
   }
 }

@@ -348,14 +348,14 @@ async function both(r) {
   await r.press({ role: "radio", name: r.word("view_both"), within: HEADER });
   await r.sees({ css: `#p20 ${COUNTERPART}` }, "the other language does not come");
   await r.look();
-  const boxes = await r.ask((counterpart) => ["p20", "p21"].map((id) => {
+  const boxes = await r.ask(() => ["p20", "p21"].map((id) => {
     const found = { id };
     for (const one of document.querySelectorAll(`#${id} > p`)) {
       const { left, right, top, bottom } = one.getBoundingClientRect();
       found[one.closest("[lang]").lang.slice(0, 2)] = { left, right, top, bottom, line: reader.line(one.querySelector("span")).bottom };
     }
     return found;
-  }), COUNTERPART);
+  }));
   for (const { id, zh, en } of boxes) r.check(zh?.bottom > zh?.top && en?.bottom > en?.top, `one of the languages of ${id} is not there`);
   return boxes;
 }

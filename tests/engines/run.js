@@ -27,6 +27,7 @@ const site = positionals[0] ?? join(ROOT, "site");
 const words = parse(readFileSync(join(ROOT, "docs/_data/interface.yml"), "utf8"));
 const names = Object.keys(ENGINES).filter((name) => !options.only || options.only.split(",").includes(name));
 const chosen = journeys.filter(({ name }) => name.includes(options.journey ?? ""));
+if (!names.length || !chosen.length) throw new Error(`there are the engines ${Object.keys(ENGINES)} and the journeys ${journeys.map(({ name }) => `“${name}”`)}`);
 const first = (error) => String(error?.message ?? error).split("\n")[0];
 if (options.pictures) mkdirSync(options.pictures, { recursive: true });
 

@@ -53,7 +53,7 @@ async function through(name) {
     }
   }
   const trouble = [...new Set(host.trouble)];
-  note(SILENT, trouble.length ? "✗" : "✓", trouble.slice(0, 3).join("; ") + (trouble.length > 3 ? `; and ${trouble.length - 3} more` : ""));
+  if (report.version) note(SILENT, trouble.length ? "✗" : "✓", trouble.slice(0, 3).join("; ") + (trouble.length > 3 ? `; and ${trouble.length - 3} more` : ""));
   host.close();
   report.seconds = Math.round((Date.now() - start) / 1000);
   return report;

@@ -82,14 +82,14 @@
     return at.reached ? at : { why: `is covered by ${label(document.elementFromPoint(at.x, at.y))}` };
   }
 
-  /** A point outside a box where nothing can be pressed, and no scroll bar is. A label there may be what covers the page. */
+  /** A point outside a box where nothing can be pressed, and no scroll bar is. What covers the page may be a label. */
   function beside(css) {
     const box = document.querySelector(css).getBoundingClientRect();
     for (let y = innerHeight - 20; y > 0; y -= 15)
       for (let x = document.documentElement.clientWidth - 24; x > 0; x -= 15) {
         const outside = x > box.right + 4 || x < box.left - 4 || y > box.bottom + 4 || y < box.top - 4;
         const top = outside && document.elementFromPoint(x, y);
-        if (top && !top.closest(`${PRESSED}, header`)) return { x, y };
+        if (top && !top.closest(PRESSED)) return { x, y };
       }
     return null;
   }

@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test bench bench-search site downloads check lint current lock clean help
+.PHONY: serve test test-engines bench bench-search site downloads check lint current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -16,6 +16,10 @@ test: $(VENV)/test.stamp check lint ## everything that proves the edition right
 	$(RUN) tests/find_tools.py
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest --numprocesses 2 --dist loadscope
+
+test-engines: $(if $(SITE),,site) ## a reader's journeys in Chromium 88, 109 and of today, Firefox and WebKit (needs Node); SITE=<a built site>, ONLY=<engines>, PICTURES=<folder>
+	$(PYTHON) tests/find_tools.py engines
+	node tests/engines/run.js $(or $(SITE),site) $(if $(ONLY),--only $(ONLY)) $(if $(PICTURES),--pictures $(PICTURES))
 
 bench: $(VENV)/test.stamp ## how light and quick it is beside the theme's plain site, as tables; PARTS="weight lighthouse search" measures some
 	$(RUN) tests/browser/find_browser.py

@@ -1,19 +1,32 @@
-"""Gets the programs that judge pages and downloads and serve the site, of Debian as root and of npm; else tests say what is missing."""
+"""Gets the programs that judge pages and downloads and serve the site, of Debian as root and of npm; else tests say what
+is missing. With the word “engines” it gets instead the browsers of tests/engines and what drives them.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
-PACKAGES = {
+HERE = Path(__file__).parent
+# Programs or files and their packages of Debian, and the folder with a package.json.
+PAGES = {
     "pdftotext": "poppler-utils",
     "java": "default-jre-headless",
     "nginx": "nginx-light",
     "npm": "npm",
 }
-NPM = Path(__file__).parent  # the folder of package.json
+ENGINES = {
+    "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+    "pdftotext": "poppler-utils",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
+    "npm": "npm",
+}
 NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
 
 
@@ -24,8 +37,9 @@ def is_old(folder: Path) -> bool:
 
 
 if __name__ == "__main__":
+    packages, folder = (ENGINES, HERE / "engines") if sys.argv[1:] == ["engines"] else (PAGES, HERE)
     missing = [
-        package for program, package in PACKAGES.items() if not (shutil.which(program) or Path(program).exists())
+        package for program, package in packages.items() if not (shutil.which(program) or Path(program).exists())
     ]
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
@@ -35,6 +49,6 @@ if __name__ == "__main__":
             check=False,
             env={**os.environ, **NOT_STARTED},
         )
-    if shutil.which("npm") and is_old(NPM):
+    if shutil.which("npm") and is_old(folder):
         command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
-        subprocess.run(command, cwd=NPM, check=False)
+        subprocess.run(command, cwd=folder, check=False)

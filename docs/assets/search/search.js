@@ -9,6 +9,7 @@
 
   const box = document.querySelector("#search");
   let client = null;
+  let opener = null; // what had the focus when the dialog was opened
 
   /* The dialog and the worker are fetched side by side: one after the other each would wait for the line. */
   function dialog() {
@@ -21,7 +22,10 @@
   function open(query) {
     const field = box.querySelector("[name=q]");
     single.checked = singleKey(); // again each time: a browser may restore what stood in a form
-    if (!box.open) box.showModal();
+    if (!box.open) {
+      opener = document.activeElement;
+      box.showModal();
+    }
     if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
     field.select();
@@ -37,7 +41,10 @@
     const query = (entered = box.querySelector("[name=q]").value);
     ask((module) => entered === query && module.enter(query));
   });
-  box.addEventListener("close", () => (entered = null));
+  box.addEventListener("close", () => {
+    entered = null;
+    opener?.focus({ preventScroll: true }); // Chromium before 89 leaves it nowhere
+  });
 
   /* Whether the key / opens the search; a value given is remembered. */
   function singleKey(value) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,11 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
+
+
+def quoted(words: str) -> str:
+    """Words of the text in quotation marks; in single ones where they have double ones themselves."""
+    return f"‘{words}’" if re.search("[“”]", words) else f"“{words}”"
 
 
 class Refused(Exception):

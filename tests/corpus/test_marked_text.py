@@ -20,7 +20,7 @@ SHOWN = {"text": "{}", "citation": "[{}]", "editor": "{{{}}}"}
 def note(id, phrase):
     """An editor's note on these words."""
     words = Both(zh=phrase, en="-")
-    return EditorsNote(id=id, anomaly="-", kind="fact", at="p1s1", phrase=words, note=words, basis="inference")
+    return EditorsNote(id=id, kind="fact", at="p1s1", phrase=words, note=words, basis="inference")
 
 
 @pytest.mark.parametrize("phrases, shown", CASES)

@@ -81,7 +81,7 @@ def test_english_paragraphs_say_whose_they_are(site):
         for paragraph in read(site, f"en/paper/{slug}/").select(".paragraph"):
             assert (
                 paragraph.select_one(".margin a[href$='#translation']")["aria-label"]
-                == "tr. Translated by this edition"
+                == "tr. This edition’s translation"
             )
     assert "the authors’ own English" in read(site, "en/").find(id="abstract-en").text
 

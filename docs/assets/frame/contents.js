@@ -76,6 +76,7 @@
   toggle.addEventListener("keydown", (event) => event.key === "Enter" && toggle.click());
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   narrow.addEventListener("change", close); // on a wide page there is none to close later
+  addEventListener("pageshow", close); // a browser that comes back may restore what stood in a form
   // Who goes on with Tab past the last link would be behind what covers the page.
   document.addEventListener("focusin", ({ target }) => navigation.contains(target) || target === toggle || close());
   navigation.addEventListener("click", ({ target }) => target.closest(".headings a") && close());

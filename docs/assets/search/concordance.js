@@ -42,7 +42,8 @@ function show({ rows: sections = [], empty, near }) {
   if (place && sections.length) scrollTo({ top: place, behavior: "instant" });
   place = 0;
   const count = sections.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const counted = count > 1 ? page.dataset.count : count ? page.dataset.one : empty ? "" : page.dataset.none;
+  const many = sections.length > 1 ? page.dataset.count : page.dataset.inOne;
+  const counted = count > 1 ? many : count ? page.dataset.one : empty ? "" : page.dataset.none;
   const text = count && near ? `${page.dataset.near} ${counted}` : counted;
   status.textContent = text.replace("{q}", () => field.value.trim()).replace("{n}", count).replace("{m}", sections.length);
 }

@@ -87,11 +87,12 @@ function fill(answer) {
 }
 
 function said({ rows, count, partly, near, other: theirs }) {
-  const { none, some, near: close, one, count: many } = status.dataset;
+  const { none, some, near: close, one, inOne, count: many } = status.dataset;
   const say = (text, found, places) => text.replace("{q}", () => field.value.trim()).replace("{n}", found).replace("{m}", places);
   if (!rows.length && !theirs.rows.length) return say(none);
   const shown = rows.length ? { count, rows } : theirs;
-  const counted = shown.count === 1 && shown.rows.length === 1 ? one : shown.count ? say(many, shown.count, shown.rows.length) : "";
+  const words = shown.rows.length > 1 ? many : shown.count > 1 ? inOne : one;
+  const counted = shown.count ? say(words, shown.count, shown.rows.length) : "";
   return [rows.length && near && say(close), rows.length && partly && some, counted].filter(Boolean).join(" ");
 }
 

@@ -13,7 +13,7 @@ from string import Template
 
 from edition.corpus.edition import DATA, Edition, line_numbers
 from edition.corpus.source_places import Place, edition_places
-from edition.faults import Fault
+from edition.faults import Fault, quoted
 
 SOURCE = f"{DATA}/source.txt"
 
@@ -64,7 +64,7 @@ def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:
             yield Fault(
                 SOURCE,
                 number,
-                f"“{text:.20}” has {claims[number]} rows in source.yml; one is right for a line with text, none for an empty one",
+                f"{quoted(text[:20])} has {claims[number]} rows in source.yml; one is right for a line with text, none for an empty one",
             )
     for number in sorted(claims.keys() - set(range(1, len(edition.source) + 1))):
         yield edition.fault("source.yml", (), f"line {number}: the source has only {len(edition.source)} lines")
@@ -82,7 +82,7 @@ def every_place_filled(edition: Edition, places: dict[str, Place]) -> Iterator[F
     for name in sorted(places.keys() - used - supplied):
         line = places[name].lines[0]
         yield line.fault(
-            f"“{name}” has no source: give its source line in source.yml, or its reason under “supplied” there"
+            f"{quoted(name)} has no source: give its source line in source.yml, or its reason under “supplied” there"
         )
 
 
@@ -92,7 +92,7 @@ def every_reading_found(edition: Edition) -> Iterator[Fault]:
         for index, row in enumerate(getattr(edition.emendations, part)):
             change = row.change
             if change and edition.source_line(change.line).count(change.source) != 1:
-                message = f"{row.id}: “{change.source}” is not once on line {change.line} of {SOURCE}"
+                message = f"{row.id}: {quoted(change.source)} is not once on line {change.line} of {SOURCE}"
                 yield edition.fault("emendations.yml", (part, index, "change"), message)
 
 
@@ -102,7 +102,7 @@ def every_rule_used(edition: Edition) -> Iterator[Fault]:
     for index, rule in enumerate(edition.emendations.typography):
         changed = [re.sub(rule.pattern, rule.replacement, text) for text in texts]
         if changed == texts:
-            message = f"{rule.id}: “{rule.pattern}” changes nothing in the source; mend or remove the rule"
+            message = f"{rule.id}: {quoted(rule.pattern)} changes nothing in the source; mend or remove the rule"
             yield edition.fault("emendations.yml", ("typography", index, "pattern"), message)
         texts = changed
 
@@ -126,7 +126,7 @@ def _difference(
         (k for k, (one, other) in enumerate(zip(found, expected)) if one != other), min(len(found), len(expected))
     )
     message = (
-        f"“{_around(found, at)}” in the edition, “{_around(expected, at)}” in the source (line {lines} of {SOURCE},"
+        f"{quoted(_around(found, at))} in the edition, {quoted(_around(expected, at))} in the source (line {lines} of {SOURCE},"
         " recorded differences applied); restore the source's reading, or record the difference in emendations.yml"
     )
     template = Pattern(getattr(edition.source_map, part)[lines])

@@ -11,7 +11,7 @@ from edition.checks import collation
 from edition.corpus.edition import Edition, grouped
 from edition.corpus.interface_text import gaps
 from edition.corpus.source_places import edition_places
-from edition.faults import Fault
+from edition.faults import Fault, quoted
 from edition.model import inline, numerals, printed_citation
 from edition.model.records import Author, EditorsNote, Name, Record, Term
 from edition.tables import chart_data
@@ -153,7 +153,7 @@ def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
             file, entry = entries[id]
             if (id, sentence.id) not in excepted and not edition.termbase.english(english, id):
                 yield sentence.en.fault(
-                    f"“{entry.zh[0]}” ({sentence.zh.path}:{sentence.zh.number}) is not rendered as {file} says:"
+                    f"{quoted(entry.zh[0])} ({sentence.zh.path}:{sentence.zh.number}) is not rendered as {file} says:"
                     f" {' / '.join(entry.en)}; render it so, or record an exception with its reason there"
                 )
 
@@ -167,9 +167,11 @@ def terms_occur(edition: Edition) -> Iterator[Fault]:
             for position, form in enumerate(getattr(entry, key, [])):
                 place = (index, key, position)
                 if form not in text:
-                    yield edition.fault(file, place, f"“{form}” occurs nowhere in the Chinese; remove or mend it")
+                    yield edition.fault(file, place, f"{quoted(form)} occurs nowhere in the Chinese; remove or mend it")
                 elif forms[form] > 1:
-                    yield edition.fault(file, place, f"“{form}” is a form of {forms[form]} entries; keep it in one")
+                    yield edition.fault(
+                        file, place, f"{quoted(form)} is a form of {forms[form]} entries; keep it in one"
+                    )
         yield from _exceptions_hold(edition, file, index, entry)
 
 
@@ -191,7 +193,7 @@ def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name
         elif edition.termbase.english(english, entry.id):
             yield edition.fault(file, place, f"{exception.at} renders {entry.zh[0]} as listed; remove the exception")
         elif exception.en and exception.en.lower() not in english.lower():
-            yield edition.fault(file, place, f"“{exception.en}” is not in the English of {exception.at}")
+            yield edition.fault(file, place, f"{quoted(exception.en)} is not in the English of {exception.at}")
 
 
 def figures_are_in_their_sentences(edition: Edition) -> Iterator[Fault]:
@@ -207,7 +209,7 @@ def _phrase_is_there(edition: Edition, place: tuple, at: str, phrase: str, langu
     if not sentence:
         yield edition.fault("numbers.yml", (*place[:-1], "at"), f"{at} is no sentence of the edition; e.g. p12s3")
     elif (count := inline.plain(getattr(sentence, language).text).count(phrase)) != 1:
-        yield edition.fault("numbers.yml", place, f"“{phrase}” is {count} times in {at}; once is right")
+        yield edition.fault("numbers.yml", place, f"{quoted(phrase)} is {count} times in {at}; once is right")
 
 
 def figures_state_their_values(edition: Edition) -> Iterator[Fault]:
@@ -229,7 +231,7 @@ def dates_are_stated(edition: Edition) -> Iterator[Fault]:
             for key in ("start", "end"):
                 date = getattr(row, key)
                 if date and re.search(r"\d", text) and not numerals.of_date(date) <= quantities(text):
-                    message = f"{row.id}: {date}, but its words are “{text}”; cut the date to what they say"
+                    message = f"{row.id}: {date}, but its words are {quoted(text)}; cut the date to what they say"
                     yield edition.fault("numbers.yml", ("events", index, key), message)
 
 
@@ -262,7 +264,7 @@ def no_statistics_are_there(edition: Edition) -> Iterator[Fault]:
             continue
         texts = (text for id in places for text in edition.passages[id].plain.model_dump().values())
         if not any(re.search(row.pattern, text) for text in texts):
-            yield fault(f"“{row.pattern}” is not in {row.at or 'the text'}; mend or remove it")
+            yield fault(f"{quoted(row.pattern)} is not in {row.at or 'the text'}; mend or remove it")
 
 
 def affiliations_are_listed(edition: Edition) -> Iterator[Fault]:
@@ -289,9 +291,7 @@ def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
         for language, text in texts.items():
             phrase = getattr(note.phrase, language)
             if text.count(phrase) != 1:
-                message = (
-                    f"“{phrase}” is {text.count(phrase)} times in {note.at}; the words annotated have to be there once"
-                )
+                message = f"{quoted(phrase)} is {text.count(phrase)} times in {note.at}; the words annotated have to be there once"
                 yield edition.fault("notes.yml", (index, "phrase", language), message)
 
 
@@ -328,7 +328,7 @@ def citation_agrees(edition: Edition) -> Iterator[Fault]:
         known = (getattr(paper.title, language), *map(str, place), paper.doi)
         for one, other in zip(said, known):
             if one != other:
-                yield fault(f"“{one}” here, “{other}” beside it; they are one fact")
+                yield fault(f"{quoted(one)} here, {quoted(other)} beside it; they are one fact")
         if not _are_named(paper.authors, work.authors, language):
             names = ", ".join(getattr(author.name, language) for author in paper.authors)
             yield fault(f"authors here: {', '.join(work.authors)}; the list of authors has {names}")

@@ -59,7 +59,7 @@ def same_sentences(zh: SectionFile, en: SectionFile) -> Iterator[Fault]:
     for original, translation in zip(zh.paragraphs, en.paragraphs):
         if len(original) != len(translation):
             yield translation[0].fault(
-                f"paragraph of {len(translation)} lines; its original, {zh.path}:{original[0].number}, has {len(original)}"
+                f"paragraph of {len(translation)} line{'s' * (len(translation) != 1)}; its original, {zh.path}:{original[0].number}, has {len(original)}"
             )
             continue
         for source, target in zip(original, translation):

@@ -124,7 +124,6 @@ class EditorsNote(Record):
     abstract, an authors' note or a reference."""
 
     id: Slug
-    anomaly: Text
     kind: Literal["fact", "reading", "term"]
     at: Text
     phrase: Both
@@ -149,12 +148,13 @@ class TermException(Record):
 
 
 class Term(Record):
-    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `note` is
-    what a reader should know."""
+    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `within` are
+    longer words of other entries in which it is meant too; `note` is what a reader should know."""
 
     id: Slug
     zh: Forms
     en: Forms
+    within: list[Text] = []
     abbreviation: Text | None = None
     core: bool = False
     note: Both | None = None

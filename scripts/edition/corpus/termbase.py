@@ -30,9 +30,7 @@ class Termbase:
         entries = list(entries)
         self._id = {form: entry.id for entry in entries for form in entry.zh}
         self._zh = longest(self._id)
-        self._within = {
-            entry.id: longest(entry.within) for entry in entries if entry.within
-        }
+        self._within = {entry.id: longest(entry.within) for entry in entries if entry.within}
         self._en = {entry.id: english_pattern(*_english_forms(entry)) for entry in entries}
         self._roots = {entry.id: {_root(form) for form in _english_forms(entry)} for entry in entries}
 

@@ -37,13 +37,15 @@ site: $(VENV)/site.stamp ## build strictly into site/; a failed build leaves the
 downloads: $(VENV)/downloads.stamp ## the site with its PDFs, which a browser prints
 	$(RUN) tests/browser/find_browser.py
 	$(BUILD)
-	$(RUN) scripts/build_downloads.py --site .site.new
+	$(RUN) scripts/build_downloads.py --site .site.new --to .printed
+	PRINTED=.printed $(BUILD_AGAIN)
 	$(FINISH)
 
 # A site is built beside the last one and takes its place when it is whole.
+BUILD_AGAIN = $(RUN) -m mkdocs build --strict --site-dir .site.new
 define BUILD
 rm -rf .site.new
-$(RUN) -m mkdocs build --strict --site-dir .site.new
+$(BUILD_AGAIN)
 endef
 define FINISH
 rm -rf .site.old

@@ -1,7 +1,6 @@
-"""Prints the PDFs of a finished site, from its one-page view, and lists them on its page of downloads.
+"""Prints the PDFs of a finished site, from its one-page view; a build with PRINTED=.printed then has them.
 
-    python scripts/build_downloads.py --site site
-    python scripts/build_downloads.py --site site --page both=paper/full/?view=both
+    python scripts/build_downloads.py --site site --to .printed
 
 Needs Chromium, the system's or Playwright's own. The PDFs bear the time of the build (edition/publish/build_date.py).
 """
@@ -23,13 +22,10 @@ from playwright.sync_api import Page, Route, sync_playwright
 from edition.corpus.edition import Edition, load_edition
 from edition.corpus.language import Side
 from edition.downloads.catalogue import PDFS
-from edition.downloads.download_list import fill
 from edition.downloads.pdf import finished
 from edition.downloads.plaintext import VIEWS
 from edition.faults import WrongSetting, exit_status
 from edition.publish.build_date import build_epoch
-from edition.publish.headers import write_headers_file
-from edition.publish.service_worker import renew
 
 ROOT = Path(__file__).parent.parent
 PAGES = {"zh": "paper/full/", "en": "en/paper/full/", "both": "paper/full/?view=both"}
@@ -54,38 +50,22 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """The exit status: 0, or 1 if the edition is broken, no site is there, or it has no such page."""
     parser = argparse.ArgumentParser(description="The PDFs of a finished site.")
     parser.add_argument("--site", type=Path, required=True, metavar="DIR", help="the folder of the site")
-    parser.add_argument(
-        "--page",
-        action="append",
-        default=[],
-        type=view_and_path,
-        metavar="VIEW=PATH",
-        help="print another page of the site for zh, en or both",
-    )
+    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="the folder for the PDFs")
     options = parser.parse_args(arguments)
-    return exit_status(lambda: build(root, options.site, PAGES | dict(options.page)))
+    return exit_status(lambda: build(root, options.site, options.to))
 
 
-def view_and_path(text: str) -> tuple[str, str]:
-    """What --page takes, e.g. ("both", "paper/full/?view=both"); raises ArgumentTypeError."""
-    view, _, path = text.partition("=")
-    if view not in PAGES or not path:
-        raise argparse.ArgumentTypeError(f"“{text}” should be {', '.join(f'{view}=…' for view in PAGES)} with a path")
-    return view, path
-
-
-def build(root: Path, site: Path, pages: dict[str, str]) -> None:
-    """Write downloads/paper.<view>.pdf into the site for each view, then its list of files."""
+def build(root: Path, site: Path, folder: Path) -> None:
+    """Print paper.<view>.pdf of a site into a folder for each view; the next build takes them from there (PRINTED)."""
     edition, epoch, address = load_edition(root), build_epoch(root), address_of(site)
+    folder.mkdir(parents=True, exist_ok=True)
     with browser_page() as page:
         page.route("**/*", lambda route: answer(route, site, address))
         for download in PDFS:
-            show(page, edition, download.view, address + pages[download.view])
-            (site / download.path).write_bytes(finished(print_pdf(page), headings(page), epoch))
-            print(f"{download.path:24} {(site / download.path).stat().st_size // 1000:5} KB")
-    fill(site, edition)
-    renew(site)
-    write_headers_file(root, site)
+            show(page, edition, download.view, address + PAGES[download.view])
+            path = folder / Path(download.path).name
+            path.write_bytes(finished(print_pdf(page), headings(page), epoch))
+            print(f"{path.name:24} {path.stat().st_size // 1000:5} KB")
 
 
 def address_of(site: Path) -> str:

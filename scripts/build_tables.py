@@ -15,7 +15,8 @@ from pathlib import Path
 
 import check
 from edition.faults import exit_status
-from edition.tables.files import as_csv, as_json
+from edition.site.checked import checked
+from edition.tables.files import table_files
 from edition.tables.rows import TABLES
 
 ROOT = Path(__file__).parent.parent
@@ -32,20 +33,14 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 
 def build(root: Path, folder: Path | None) -> None:
-    """Say how many rows each table has, and write it into the folder if there is one; raises BrokenEdition."""
-    edition = check.checked(root)
+    """Say how many rows each table has, and write all of them into the folder if there is one; raises BrokenEdition."""
+    edition = checked(root)
     for name, table in TABLES.items():
-        rows = table(edition)
-        print(f"{name:12} {len(rows):4} rows")
-        if folder:
-            write(folder, name, rows)
-
-
-def write(folder: Path, name: str, rows: list) -> None:
-    """One table as DIR/name.csv and DIR/name.json."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.csv").write_text(as_csv(rows), encoding="utf-8", newline="")
-    (folder / f"{name}.json").write_text(as_json(rows), encoding="utf-8")
+        print(f"{name:12} {len(table(edition)):4} rows")
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in table_files(edition):
+            (folder / name).write_bytes(content)
 
 
 if __name__ == "__main__":

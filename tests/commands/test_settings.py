@@ -3,9 +3,9 @@ that machinery reads."""
 
 from types import SimpleNamespace
 
+import hook_cite
 import pytest
 
-import hook_cite
 from edition.citing import formatted
 from edition.corpus.edition import load_edition
 from edition.faults import BrokenEdition, WrongSetting

@@ -1,7 +1,6 @@
 """The contents on every page are bounded."""
 
 import pytest
-
 from hook_contents import near
 
 

@@ -12,11 +12,11 @@ import time
 from types import SimpleNamespace
 from urllib.parse import urljoin
 
+import hook_command
+import hook_hosting
 import pytest
 from bs4 import BeautifulSoup
 
-import hook_command
-import hook_hosting
 from edition.downloads.catalogue import DOWNLOADS
 from edition.publish.headers import headers_file, load_hosting
 from shared import ROOT, cases

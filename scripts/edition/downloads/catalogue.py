@@ -12,8 +12,10 @@ from edition.corpus.edition import Edition
 from edition.downloads.epub import epub
 from edition.downloads.jats import jats
 from edition.downloads.llms import llms
+from edition.downloads.paper_json import paper_json
 from edition.downloads.plaintext import VIEWS, plaintext
 from edition.downloads.tmx import tmx
+from edition.tables.files import table_files
 from edition.tables.rows import TABLES
 
 SCHEMA = Path(__file__).with_name("paper.schema.json")
@@ -55,6 +57,9 @@ DOWNLOADS = (
 
 def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of this module that takes no browser; `url` gives the address of a path in a language."""
+    yield "paper.json", (json.dumps(paper_json(edition, url), ensure_ascii=False, indent=1) + "\n").encode()
+    for name, content in table_files(edition):
+        yield f"tables/{name}", content
     yield "downloads/paper.jats.xml", jats(edition, url)
     yield "downloads/paper.tmx", tmx(edition)
     for view in VIEWS:
@@ -62,6 +67,12 @@ def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iter
         yield f"downloads/paper.{view}.epub", epub(edition, view, modified)
     yield "paper.schema.json", schema(url).encode()
     yield "llms.txt", llms(edition, [download for download in DOWNLOADS if download not in PDFS], url).encode()
+
+
+def printed_files(folder: str) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the PDFs that scripts/build_downloads.py has printed into a folder; none where it is ""."""
+    for download in PDFS if folder else ():
+        yield download.path, (Path(folder) / Path(download.path).name).read_bytes()
 
 
 def schema(url: Url) -> str:

@@ -1,36 +1,15 @@
-"""The list on /about/downloads/: the files that are in the finished site, with their sizes, and no other."""
+"""The list on /about/downloads/: the files that a build has, with their sizes, and no other."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
+from collections.abc import Mapping
 
-from edition.corpus.edition import Edition
-from edition.downloads.catalogue import DOWNLOADS
-from edition.pages.render import Renderer
-
-PAGES = {"zh": "about/downloads/", "en": "en/about/downloads/"}
-LIST = re.compile(r'(<section id="?downloads"?[^>]*>).*?(</section>)', re.DOTALL)
+from edition.downloads.catalogue import DOWNLOADS, Download
 
 
-def fill(site: Path, edition: Edition) -> None:
-    """Write the list into both languages' page in the folder of the site; may be done again when files were added."""
-    there = [
-        (download, size((site / download.path).stat().st_size))
-        for download in DOWNLOADS
-        if (site / download.path).exists()
-    ]
-    for language, page in PAGES.items():
-        root = "../" * page.count("/")
-        across = root + next(other for key, other in PAGES.items() if key != language)
-        rows = Renderer(edition, language, lambda path: root + path, across).page("downloads", files=there)
-        path = site / page / "index.html"
-        text, count = LIST.subn(lambda match: match[1] + rows + match[2], path.read_text(encoding="utf-8"))
-        if count != 1:
-            raise ValueError(
-                f'{path}: {count} places for the list; the page has one <section id="downloads"></section>'
-            )
-        path.write_text(text, encoding="utf-8")
+def listed(files: Mapping[str, bytes]) -> list[tuple[Download, str]]:
+    """The downloads that are among the files of a build (bytes by path), each with its size in words."""
+    return [(download, size(len(files[download.path]))) for download in DOWNLOADS if download.path in files]
 
 
 def size(bytes: int) -> str:

@@ -1,4 +1,4 @@
-"""The files of the pages: each there in both languages, with the same markers, which are those that hook_pages fills;
+"""The files of the pages: each there in both languages, with the same markers, which are those that hooks/pages.py fills;
 and of their templates.
 
 A section is known by its file; another page of the edition says in a marker what stands there, and may have several:
@@ -25,7 +25,7 @@ MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))
 MEANT = re.compile(r"<!-|hook.?page", re.IGNORECASE)  # what may have been meant as one
 # A template that another takes in, but for the icons and the words in a language, which are the theme's.
 TAKEN = re.compile(r'\{%-? (?:include|import|from|extends) "(?!partials/languages/)(\w[^"]*)"')
-TEMPLATES = ("title", "full", "references", "concordance", "authors", "licences", "offline")
+TEMPLATES = ("title", "full", "references", "concordance", "authors", "licences", "downloads", "offline")
 KNOWN = (*TEMPLATES, *(f"charts {name}" for name in CHARTS), *(f"table {name}" for name in TABLES))
 
 

@@ -84,11 +84,6 @@ def headers_file(root: Path, site: Path) -> str:
     )
 
 
-def write_headers_file(root: Path, site: Path) -> None:
-    """Write `_headers` into the finished site; may be done again when files were added."""
-    (site / "_headers").write_text(headers_file(root, site), encoding="utf-8")
-
-
 def _render(root: Path, name: str, **context) -> str:
     environment = Environment(
         loader=FileSystemLoader(root / FOLDER),

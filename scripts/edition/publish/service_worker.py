@@ -10,12 +10,6 @@ KEPT = ("**/*.html", "assets/*/**/*", "search/*.json")
 NAME = "service-worker.js"
 
 
-def renew(site: Path) -> None:
-    """Write the script of the finished site again, after a page was changed."""
-    _, source = (site / NAME).read_text(encoding="utf-8").split("\n", 1)
-    (site / NAME).write_text(service_worker(site, source), encoding="utf-8")
-
-
 def service_worker(site: Path, source: str) -> str:
     """The script that keeps them: `source` with the files of the finished site and a version named by their content.
 

@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 
-from edition.corpus.edition import Section
+from edition.corpus.edition import Edition, Section
 from edition.model.records import Both
-from edition.tables.rows import Lines, Row, Where
+from edition.tables.rows import TABLES, Lines, Row, Where, rows
 
 BOM = "\ufeff"  # without it spreadsheets take UTF-8 for something else and garble Chinese
+
+
+def table_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Every table as name.csv and name.json: pairs of name and bytes."""
+    for name in TABLES:
+        table = rows(edition, name)
+        yield f"{name}.csv", as_csv(table).encode()
+        yield f"{name}.json", as_json(table).encode()
 
 
 def as_csv(rows: list[Row]) -> str:

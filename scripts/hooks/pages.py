@@ -1,4 +1,4 @@
-"""Fills the pages of the edition: a section is known by its file, another page by the markers in it (edition/pages/page_files.py)."""
+"""Fills the pages: a section is known by its file, another page by the markers in it (edition/pages/page_files.py)."""
 
 from __future__ import annotations
 
@@ -8,16 +8,35 @@ from pathlib import PurePosixPath
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from edition.downloads.download_list import listed
 from edition.pages.charts import column_name, figures
-from edition.pages.page import section_of
+from edition.pages.head import metadata
+from edition.pages.page import Page, section_of
 from edition.pages.page_files import MARKER
 from edition.pages.render import Renderer
 from edition.tables.rows import rows
 
+MOST = 40  # entries of a group in the contents: more than a group of this paper has, so that it shows them all
+BETWEEN_LINES = re.compile(r"\s*\n\s*")
+
+
+def on_env(env, config, files):
+    """Templates list a group of the navigation as `group.children | near(page)`."""
+    env.filters["near"] = near
+    return env
+
+
+def near(items, page, most=MOST):
+    """The items of a group; of a long one those round the page, or its first ones where the page is elsewhere, so that a
+    page does not grow with the edition."""
+    place = next((index for index, item in enumerate(items) if item is page), 0)
+    start = max(0, min(place - most // 2, len(items) - most))
+    return items[start : start + most]
+
 
 def on_page_markdown(markdown, page, config, files):
     """A section file is no Markdown to the site generator but its heading: the sentences are rendered from the corpus."""
-    section = _section(config.extra["edition"], page)
+    section = _section(config.extra["build"].edition, page)
     if not section:
         return markdown
     page.meta |= {"hide": ["toc"], "section": section, "both": True}
@@ -26,7 +45,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """The body of a page from the edition, if it is one of the edition's."""
-    edition = config.extra["edition"]
+    edition = config.extra["build"].edition
     section = _section(edition, page)
     if not (section or MARKER.search(html)):
         return html
@@ -35,7 +54,7 @@ def on_page_content(html, page, config, files):
         html = renderer.section(section)
     else:
         html = MARKER.sub(
-            lambda marker: renderer.page(marker["template"], **_context(renderer, **marker.groupdict())), html
+            lambda marker: renderer.page(marker["template"], **_context(config, renderer, **marker.groupdict())), html
         )
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
@@ -43,9 +62,24 @@ def on_page_content(html, page, config, files):
     return html
 
 
+def on_page_context(context, page, config, nav):
+    """The template finds what the page says of itself to programs as `metadata`."""
+    build, (language, _, file) = config.extra["build"], page.file.src_uri.partition("/")
+    path = page.file.url.removeprefix("./")
+    path = path.removeprefix("en/") if language == "en" else path
+    context["metadata"] = metadata(build.edition, build.site, Page(file, language, path, page.title, page.content))
+    return context
+
+
+def on_post_page(output, page, config):
+    """Without the templates' indentation and blank lines, a seventieth of a packed page: HTML takes any run of white space
+    for one (HTML Living Standard, CSS Text 4.1), and no page has a <pre>."""
+    return BETWEEN_LINES.sub("\n", output)
+
+
 def _renderer(config, page):
     """A renderer for the page: links to sections stay on the full paper, where their text stands too."""
-    edition = config.extra["edition"]
+    edition = config.extra["build"].edition
     language = PurePosixPath(page.file.src_uri).parts[0]
     across = next(
         get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language
@@ -57,12 +91,15 @@ def _renderer(config, page):
     def relative(path):
         return "" if path in here else get_relative_url(path, page.url)
 
-    return Renderer(edition, language, relative, across, config.extra["citations"], config.extra["asset"])
+    build = config.extra["build"]
+    return Renderer(edition, language, relative, across, build.citations, build.asset)
 
 
-def _context(renderer, template, name):
+def _context(config, renderer, template, name):
     """What a template needs besides the edition: the rows of a table or the figures of a page by its name."""
     edition = renderer.edition
+    if template == "downloads":
+        return {"files": listed(config.extra["build"].downloads)}
     if template == "charts":
         return {"name": name, "figures": figures(edition, name, renderer.language), "column_name": column_name}
     return {"name": name, "rows": rows(edition, name)} if name else {}

@@ -1,0 +1,73 @@
+"""What a build knows before its pages: the edition, where it will stand, its assets, and what readers can take away."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.citing.formatted import Citation, citations
+from edition.citing.items import Citable, citables
+from edition.corpus.edition import Edition
+from edition.downloads.catalogue import DOWNLOADS, Download, light_files, printed_files
+from edition.model.records import Both
+from edition.model.site_address import Site, check_address
+from edition.publish.assets import bundle, finder
+from edition.publish.build_date import build_epoch
+from edition.publish.headers import Hosting, load_hosting
+from edition.publish.licences import licence_texts
+from edition.site.checked import checked
+
+
+@dataclass(frozen=True)
+class Build:
+    """`assets` and `downloads` are the content of files by name and by path; `asset` gives the address of an asset in the
+    site; `policy` is what the pages say of it, absent while they are served."""
+
+    edition: Edition
+    site: Site
+    citables: list[Citable]
+    citations: dict[str, list[Citation]]
+    assets: dict[str, bytes]
+    asset: Callable[[str], str]
+    downloads: dict[str, bytes]
+    licences: str
+    hosting: Hosting
+    serving: bool
+
+    @property
+    def paper_files(self) -> list[Download]:
+        """The formats of the whole paper, which the head of pages names."""
+        return [download for download in DOWNLOADS if download.text and download.path in self.downloads]
+
+    @property
+    def policy(self) -> Hosting | None:
+        """The headers that a page can have, for hosts that set none; `mkdocs serve` writes an inline script into every
+        page to reload it, which they would refuse."""
+        return None if self.serving else self.hosting
+
+
+def prepare(
+    root: Path, names: tuple[str, str], address: str | None, settings: Mapping[str, object], serving: bool
+) -> Build:
+    """The build of the project at `root`: `names` of the site in Chinese and English, its `address`, and the settings
+    `page_styles` and `page_scripts` (lists of assets that every page loads) and `printed` (a folder of PDFs, or "").
+    Raises BrokenEdition or WrongSetting."""
+    check_address("SITE_URL", address or "")
+    edition, site = checked(root), Site(Both(zh=names[0], en=names[1]), address)
+    cited = citables(edition.paper, site)
+    assets = bundle(root, {"page.css": settings["page_styles"], "page.js": settings["page_scripts"]})
+    made = datetime.datetime.fromtimestamp(build_epoch(root), datetime.timezone.utc)
+    return Build(
+        edition=edition,
+        site=site,
+        citables=cited,
+        citations=citations(cited),
+        assets=assets,
+        asset=finder(assets),
+        downloads=dict(printed_files(settings.get("printed"))) | dict(light_files(edition, site.url, made)),
+        licences=licence_texts(edition),
+        hosting=load_hosting(root),
+        serving=serving,
+    )

@@ -1,0 +1,13 @@
+"""Keeps the single files of our assets, and the theme's, out of the site; write.py sends ours joined."""
+
+from __future__ import annotations
+
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-200)
+def on_files(files, config):
+    """Neither is copied."""
+    for file in [file for file in files if file.src_uri.startswith("assets/")]:
+        files.remove(file)
+    return files

@@ -1,0 +1,16 @@
+"""After the pages of both languages: writes what is not a page, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.plugins import event_priority
+
+from edition.site.writers import write_all
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """The English build runs inside this event of the Chinese one: only the last end is the end."""
+    if not config.plugins["i18n"].building:
+        write_all(config.extra["build"], Path(config.site_dir))

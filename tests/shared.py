@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -13,6 +14,15 @@ ROOT = Path(__file__).parent.parent
 def cases(name: str):
     """The cases in tests/cases/<name>.yml."""
     return yaml.safe_load((ROOT / f"tests/cases/{name}.yml").read_text(encoding="utf-8"))
+
+
+def hook(name: str):
+    """A hook of the site generator as a module."""
+    path = ROOT / f"scripts/hooks/{name}.py"
+    spec = importlib.util.spec_from_file_location(f"hook_{name}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def words(language: str):

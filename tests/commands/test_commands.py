@@ -1,8 +1,6 @@
 """The programs that one calls oneself: what they cannot use they say, exit with 1 (2 where the options are wrong) and
 write nothing; what they write leaves the rest as it was."""
 
-import argparse
-
 import pytest
 
 import build_downloads
@@ -71,17 +69,10 @@ def test_rules_alone_write_no_table(tmp_path):
         build_tables.main(["--check", "--out", str(tmp_path / "tables")])
 
 
-@pytest.mark.parametrize("said", ["foo=x", "foo", "zh=", ""])
-def test_no_page_to_print(said):
-    """A view that there is none of, or one without its page."""
-    with pytest.raises(argparse.ArgumentTypeError, match="should be zh=…, en=…, both=… with a path"):
-        build_downloads.view_and_path(said)
-
-
 def test_no_pdf_of_what_is_not_there(copy, tmp_path, capsys):
     """No site, and an edition that is broken."""
-    assert build_downloads.main(["--site", str(tmp_path / "nowhere")]) == 1
+    assert build_downloads.main(["--site", str(tmp_path / "nowhere"), "--to", str(tmp_path)]) == 1
     assert capsys.readouterr().err.endswith("nowhere: no site is there; build one with make site\n")
     (copy / "docs/en/paper/2-2-japan.md").unlink()
-    assert build_downloads.main(["--site", str(tmp_path)], root=copy) == 1
+    assert build_downloads.main(["--site", str(tmp_path), "--to", str(tmp_path)], root=copy) == 1
     assert "docs/en/paper/2-2-japan.md:1: missing" in capsys.readouterr().err

@@ -3,7 +3,6 @@ that machinery reads."""
 
 from types import SimpleNamespace
 
-import hook_cite
 import pytest
 
 from edition.citing import formatted
@@ -13,14 +12,15 @@ from edition.model.site_address import check_address
 from edition.publish import licences
 from edition.publish.build_date import build_epoch
 from edition.publish.headers import load_hosting
+from edition.site.build import prepare
 from shared import ROOT
 
 
 @pytest.mark.parametrize("address", [None, "", "example.org/x", "https:///x", "file:///x", "https://exam ple.org/"])
 def test_no_address_of_a_site(address):
-    """SITE_URL, which is nothing in the configuration where it is set to nothing."""
+    """SITE_URL, which is nothing in the configuration where it is set to nothing; it is looked at first."""
     with pytest.raises(WrongSetting, match="^SITE_URL: “.*” is no address; it should be https://host/"):
-        hook_cite.on_config(SimpleNamespace(extra={}, site_url=address))
+        prepare(ROOT, ("", ""), address, {}, serving=False)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:8000/", "https://example.org", "https://example.org/paper/"])

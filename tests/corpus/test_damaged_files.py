@@ -11,9 +11,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from check import checked
 from edition.corpus import yaml_records
 from edition.faults import BrokenEdition
+from edition.site.checked import checked
 from shared import ROOT
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/_data").iterdir())

@@ -1,7 +1,10 @@
 """The contents on every page are bounded."""
 
 import pytest
-from hook_contents import near
+
+from shared import hook
+
+near = hook("pages").near
 
 
 @pytest.mark.parametrize(

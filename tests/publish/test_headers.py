@@ -12,13 +12,12 @@ import time
 from types import SimpleNamespace
 from urllib.parse import urljoin
 
-import hook_command
-import hook_hosting
 import pytest
 from bs4 import BeautifulSoup
 
 from edition.downloads.catalogue import DOWNLOADS
 from edition.publish.headers import headers_file, load_hosting
+from edition.site.build import Build
 from shared import ROOT, cases
 
 CASES = cases("hosting")
@@ -206,14 +205,10 @@ def test_headers_file_is_in_the_site(site):
     assert (site / "_headers").read_text(encoding="utf-8") == headers_file(ROOT, site)
 
 
-@pytest.mark.parametrize("command, there", [("build", True), ("gh-deploy", True), ("serve", False)])
-def test_while_serving_there_is_no_policy(command, there):
+@pytest.mark.parametrize("serving", [True, False])
+def test_while_serving_there_is_no_policy(serving):
     """`mkdocs serve` writes a script into every page to reload it; with the policy it would be refused with a message."""
-    config = SimpleNamespace(extra={}, config_file_path=str(ROOT / "mkdocs.yml"))
-    hook_command.on_startup(command, dirty=False)
-    hook_command.on_config(config)
-    hook_hosting.on_config(config)
-    assert bool(config.extra["hosting"]) == there
+    assert Build.policy.fget(SimpleNamespace(serving=serving, hosting="policy")) == (None if serving else "policy")
 
 
 def test_every_file_has_a_type(site):

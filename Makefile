@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-engines bench bench-search site downloads check lint current lock clean help
+.PHONY: serve test test-engines bench bench-search site downloads check lint where current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -65,6 +65,9 @@ lint: $(VENV)/test.stamp ## the form of the programs, the style sheets and the w
 	$(RUN) -m ruff format --check --quiet
 	PYTHONPATH=scripts $(VENV)/bin/lint-imports --no-cache
 	$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+
+where: $(VENV)/site.stamp ## the file and line of a sentence in both languages: make where ID=p7s2
+	$(RUN) scripts/where.py $(ID)
 
 current: $(VENV)/site.stamp ## say that the English renders the Chinese as it now stands
 	$(RUN) scripts/mark_current.py

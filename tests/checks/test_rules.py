@@ -62,3 +62,14 @@ def test_every_broken_file_is_said_at_once(copy, capsys):
         (copy / path).write_text(": [", encoding="utf-8")
     assert check.main(copy) == 1
     assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == broken
+
+
+def test_a_paragraph_cut_in_two_is_one_fault(copy, capsys):
+    """Cut at the same place in both languages it is said once, where it happened: addresses would move."""
+    for language, words in (("zh", "2008年，日本推出"), ("en", "In 2008, Japan launched")):
+        change(copy / f"docs/{language}/paper/2-2-japan.md", words, f"\n{words}")
+    assert check.main(copy) == 1
+    [said] = capsys.readouterr().err.splitlines()
+    assert said.startswith("docs/zh/paper/2-2-japan.md:") and "the edition has 42, source.yml 41" in said
+    text = (copy / "docs/zh/paper/2-2-japan.md").read_text(encoding="utf-8").splitlines()
+    assert text[int(said.split(":")[1]) - 1].startswith("2008年，日本推出")

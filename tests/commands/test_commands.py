@@ -6,7 +6,9 @@ import pytest
 import build_downloads
 import build_tables
 import mark_current
+import where
 from edition.corpus.section_file import digest
+from shared import ROOT
 
 
 def files(folder):
@@ -76,3 +78,15 @@ def test_no_pdf_of_what_is_not_there(copy, tmp_path, capsys):
     (copy / "docs/en/paper/2-2-japan.md").unlink()
     assert build_downloads.main(["--site", str(tmp_path), "--to", str(tmp_path)], root=copy) == 1
     assert "docs/en/paper/2-2-japan.md:1: missing" in capsys.readouterr().err
+
+
+def test_where_a_sentence_stands(capsys):
+    """Its line in both languages; what is no place is said."""
+    assert where.main("p19s2") == 0
+    for line, words in zip(
+        capsys.readouterr().out.splitlines(), ("2008年，日本推出", "In 2008, Japan launched"), strict=True
+    ):
+        path, number = line.split(":")
+        assert (ROOT / path).read_text(encoding="utf-8").splitlines()[int(number) - 1].startswith(words)
+    assert where.main("p99") == 1
+    assert "“p99” is no sentence, paragraph or authors' note" in capsys.readouterr().err

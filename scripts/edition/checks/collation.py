@@ -12,6 +12,7 @@ from itertools import pairwise
 from string import Template
 
 from edition.corpus.edition import DATA, Edition, line_numbers
+from edition.corpus.section_file import Line
 from edition.corpus.source_places import Place, edition_places
 from edition.faults import Fault, quoted
 
@@ -68,6 +69,29 @@ def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:
             )
     for number in sorted(claims.keys() - set(range(1, len(edition.source) + 1))):
         yield edition.fault("source.yml", (), f"line {number}: the source has only {len(edition.source)} lines")
+
+
+def paragraphs_are_counted(edition: Edition) -> Iterator[Fault]:
+    """The edition has the paragraphs that source.yml has: their numbers are addresses, which never move. The fault is at the
+    first paragraph that does not begin as its line of the source does, where one was cut in two or two became one."""
+    expected = len(
+        {place for places in edition.places_by_line.values() for place in places if re.fullmatch(r"p\d+", place)}
+    )
+    if len(edition.paragraphs) != expected:
+        line = next(filter(None, (_moved(edition, number) for number in range(len(edition.paragraphs)))))
+        yield line.fault(
+            f"here the paragraphs no longer follow the source: the edition has {len(edition.paragraphs)}, source.yml"
+            f" {expected}; paragraphs are addresses (#p12), so join or divide them as they were, in both languages"
+        )
+
+
+def _moved(edition: Edition, position: int) -> Line | None:
+    """The first line of a paragraph that does not begin as its source does, or has none."""
+    line, place = edition.paragraphs[position].sentences[0].zh, f"p{position + 1}"
+    numbers = [number for number, places in edition.places_by_line.items() if place in places]
+    begins = edition.source_line(min(numbers)).strip()[:2] if numbers else None
+    is_last = position == len(edition.paragraphs) - 1
+    return line if is_last or not begins or not line.text.lstrip("*").startswith(begins.lstrip("*")) else None
 
 
 def every_place_filled(edition: Edition, places: dict[str, Place]) -> Iterator[Fault]:

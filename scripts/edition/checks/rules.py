@@ -295,6 +295,19 @@ def editors_notes_are_anchored(edition: Edition) -> Iterator[Fault]:
                 yield edition.fault("notes.yml", (index, "phrase", language), message)
 
 
+def editors_notes_are_in_order(edition: Edition) -> Iterator[Fault]:
+    """Editor's notes stand in the order of the text, which gives them their numbers; one on an authors' note where that is
+    called for."""
+    passages = [place for sentence in edition.sentences.values() for place in (sentence.id, *sentence.notes)]
+    order = [*edition.abstract, *passages, *(reference.key for reference in edition.references)]
+    places = [order.index(note.at) if note.at in order else -1 for note in edition.editors_notes]
+    for index, (before, here) in enumerate(zip(places, places[1:]), 1):
+        if -1 < here < before:
+            note = edition.editors_notes[index]
+            message = f"{note.id} is about {note.at}, before the place of the note above; move it up"
+            yield edition.fault("notes.yml", (index, "at"), message)
+
+
 def annotated(edition: Edition, note: EditorsNote) -> dict[str, str]:
     """The plain text by language that an editor's note is about; empty where there is no such place."""
     if note.at in edition.passages:
@@ -372,6 +385,7 @@ RULES = (
     no_statistics_are_there,
     affiliations_are_listed,
     editors_notes_are_anchored,
+    editors_notes_are_in_order,
     references_are_read,
     citation_agrees,
     gaps_are_in_both_languages,

@@ -89,9 +89,14 @@ def _moved(edition: Edition, position: int) -> Line | None:
     """The first line of a paragraph that does not begin as its source does, or has none."""
     line, place = edition.paragraphs[position].sentences[0].zh, f"p{position + 1}"
     numbers = [number for number, places in edition.places_by_line.items() if place in places]
-    begins = edition.source_line(min(numbers)).strip()[:2] if numbers else None
+    begins = _characters(edition.source_line(min(numbers)))[:2] if numbers else ""
     is_last = position == len(edition.paragraphs) - 1
-    return line if is_last or not begins or not line.text.lstrip("*").startswith(begins.lstrip("*")) else None
+    return None if begins and not is_last and _characters(line.text).startswith(begins) else line
+
+
+def _characters(text: str) -> str:
+    """The Chinese characters of a text alone: marks and brackets differ between source and edition."""
+    return re.sub(r"[^\u4e00-\u9fff]", "", text)
 
 
 def every_place_filled(edition: Edition, places: dict[str, Place]) -> Iterator[Fault]:

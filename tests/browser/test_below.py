@@ -99,7 +99,7 @@ def test_a_wrong_address(new_context, stated, wrong):
     page.on("response", lambda response: response.status >= 400 and lost.append(response.url))
     page.goto(stated + wrong)
     assert len(lost) == 1  # the page itself: its styles, scripts and icon are there
-    for language, words, section in (("zh-Hans", "没有这一页", "2.2 "), ("en", "There is no such page", "2.2 ")):
+    for language, words, section in (("zh-Hans", "页面不存在", "2.2 "), ("en", "There is no such page", "2.2 ")):
         expect(page.get_by_role("heading", level=1).locator(f"[lang={language}]")).to_have_text(words)
         contents = page.locator(f"main section[lang={language}]").get_by_role("navigation")
         expect(contents.get_by_role("link", name=section)).to_be_visible()

@@ -97,7 +97,7 @@ def reader(context):
 def keep(reader, home):
     """Keeps the edition as the page of downloads offers it."""
     reader.goto(f"{home}en/about/downloads/")
-    reader.get_by_role("button", name="Keep in this browser").click()
+    reader.get_by_role("button", name="Save in this browser").click()
     expect(reader.get_by_text("the edition can be read offline")).to_be_visible()
 
 
@@ -170,11 +170,11 @@ def test_a_step_back_that_fails_leaves_the_kept_edition(reader, host):
 
 
 def test_what_was_kept_can_be_removed_and_kept_again(reader, host):
-    """Nothing of the edition stays in the browser, and “Kept” is said when it is. Heard are beginning and end."""
+    """Nothing of the edition stays in the browser, and “Saved” is said when it is. Heard are beginning and end."""
     reader.add_init_script(HEAR)
     home = host.start()
     keep(reader, home)
-    assert [text.partition(":")[0] for text in reader.evaluate("heard")] == ["Keeping…", "Kept"]
+    assert [text.partition(":")[0] for text in reader.evaluate("heard")] == ["Saving…", "Saved"]
     done, of = reader.evaluate("counted").pop().split(" / ")
     assert done == of
     reader.get_by_role("button", name="Remove from this browser").click()
@@ -182,7 +182,7 @@ def test_what_was_kept_can_be_removed_and_kept_again(reader, host):
     reader.evaluate("fetch('.').then((page) => page.text())")
     assert reader.evaluate("caches.keys()") == []
     assert reader.evaluate(REGISTERED) == []
-    expect(reader.get_by_role("button", name="Keep in this browser")).to_be_focused()
+    expect(reader.get_by_role("button", name="Save in this browser")).to_be_focused()
     reader.keyboard.press("Enter")
     expect(reader.get_by_role("button", name="Remove from this browser")).to_be_focused()
     host.stop()
@@ -197,7 +197,7 @@ def test_what_is_not_half_kept_is_not_kept(reader, host):
     page = host.folder / "en/paper/2-2-japan"
     hidden = page.rename(page.with_name("hidden"))
     reader.goto(f"{home}en/about/downloads/")
-    button = reader.get_by_role("button", name="Keep in this browser")
+    button = reader.get_by_role("button", name="Save in this browser")
     for trouble in ("a file is missing", "another edition comes"):
         button.click()
         expect(reader.get_by_text("Not kept"), trouble).to_be_visible()
@@ -228,7 +228,7 @@ def test_what_is_of_others_on_the_host_stays(reader, host, site, context):
     assert reader.evaluate(LOOK_FOR_NEWER) == "installed"
     reader.evaluate("caches.open('edition-of-others').then(() => null)")
     reader.reload()
-    expect(reader.get_by_role("button", name="Keep in this browser")).to_be_visible()
+    expect(reader.get_by_role("button", name="Save in this browser")).to_be_visible()
     expect(reader.get_by_role("button", name="Use it")).to_have_count(0)
     keep(reader, f"{home}a/")
     keep(reader, f"{home}b/")
@@ -249,4 +249,4 @@ def test_where_nothing_can_be_kept_nothing_is_offered(reader, base_url, site, wh
     folder = base_url if where == "refused" else site.as_uri()
     reader.goto(f"{folder}/en/about/downloads/index.html")
     reader.wait_for_timeout(300)
-    expect(reader.get_by_role("button", name="Keep in this browser")).to_be_hidden()
+    expect(reader.get_by_role("button", name="Save in this browser")).to_be_hidden()

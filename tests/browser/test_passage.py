@@ -59,7 +59,7 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
     """A sentence with its English and GB/T 7714; the page is marked as inferred."""
     page.goto(base_url + "/paper/0-introduction/#p1s1")
     page.get_by_role("button", name="段 1", exact=True).click()
-    page.get_by_role("button", name="复制引文").click()
+    page.get_by_role("button", name="复制摘引").click()
     page.wait_for_timeout(100)
     own, other, source = copied().split("\n")
     assert own.startswith("““一带一路”倡议是我国") and own.endswith("。”") and "[" not in own
@@ -68,7 +68,7 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
     )
     assert source == (
         "张建平, 张旭. “一带一路”共建国家应对气候变化国际合作经验借鉴及启示[J/OL]. 中国科学院院刊, 2023, 38(9): 1407-1415. "
-        f"DOI:10.16418/j.issn.1000-3045.20230526006. 引文在第1407–1408页（页码为推断），¶1。 {base_url}/paper/0-introduction/#p1s1"
+        f"DOI:10.16418/j.issn.1000-3045.20230526006. 摘自第1407–1408页（页码为推断），¶1。 {base_url}/paper/0-introduction/#p1s1"
     )
 
 

@@ -38,7 +38,7 @@ def test_the_full_paper_on_paper(page, base_url, sheet, view):
     page.emulate_media(color_scheme="dark")
     page.goto(f"{base_url}/en/paper/full/?view={view}")
     pdf = page.pdf(format=name)
-    assert {"single": 10, "both": 12}[view] <= pages(pdf) <= {"single": 22, "both": 30}[view]
+    assert {"single": 10, "both": 12}[view] <= pages(pdf) <= {"single": 24, "both": 34}[view]
     page.set_viewport_size({"width": width - 60, "height": 900})
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

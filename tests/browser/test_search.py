@@ -425,5 +425,5 @@ def test_without_scripts_the_button_leads_to_the_concordance(browser, base_url):
     page.goto(base_url + "/en/")
     page.get_by_role("banner").get_by_role("link", name="Search").click()
     expect(page).to_have_url(base_url + "/en/search/")
-    expect(page.get_by_text("The concordance needs scripts")).to_be_visible()
+    expect(page.get_by_text("The concordance needs JavaScript")).to_be_visible()
     context.close()

@@ -11,7 +11,7 @@ HEADERS = {
                 - radio "中文" [checked]
                 - radio "对照"
             - link "English"
-            - button "主题：随系统"
+            - button "主题：跟随系统"
             - button "搜索"
             - progressbar "全文进度（段）"
         """,
@@ -22,7 +22,7 @@ HEADERS = {
                 - radio "English" [checked]
                 - radio "Side by side"
             - link "中文"
-            - 'button "Theme: as the system"'
+            - 'button "Theme: system"'
             - button "Search"
             - progressbar "Place in the paper (paragraph)"
         """,
@@ -41,7 +41,7 @@ def test_a_paragraph(page, base_url):
     page.goto(base_url + "/en/paper/2-2-japan/?view=both")
     expect(page.locator("#p20")).to_match_aria_snapshot("""
         - button "Paragraph 20"
-        - link "tr. Translated by this edition"
+        - link "tr. This edition’s translation"
         - paragraph
         - paragraph
         """)
@@ -60,7 +60,7 @@ def test_the_search(page, base_url):
             - search:
                 - searchbox "What to find": JICA
                 - button "Close"
-            - status: /Sentences|sentence/
+            - status: /sentence/
             - region "Results":
                 - list:
                     - listitem:

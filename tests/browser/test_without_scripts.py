@@ -26,7 +26,7 @@ def test_notes_and_references(reader):
     page, say, home = reader
     for mark in (
         f"{say('authors_note')} 1",
-        f"{say('editors_note')} {say('editors_note_mark')}7",
+        f"{say('editors_note')} {say('editors_note_mark')}10",
         f"{say('reference')} 4",
     ):
         page.get_by_label(mark, exact=True).click()
@@ -60,7 +60,7 @@ def test_contents_and_steps(reader):
     """On a narrow page the contents open and lead on; next and previous lead through the paper."""
     page, say, home = reader
     page.set_viewport_size({"width": 360, "height": 700})
-    contents = page.get_by_role("navigation", name=say("navigation"))
+    contents = page.locator("#navigation")
     expect(contents).to_be_hidden()
     page.get_by_title(say("navigation")).click()
     contents.get_by_role("link", name=re.compile("2.3 ")).click()

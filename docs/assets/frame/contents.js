@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const navigation = document.getElementById("navigation");
+  const navigation = document.getElementById("navigation"); // the panel with the contents
   if (!navigation) return;
   const links = [...navigation.querySelectorAll(".headings a")];
   const headings = links.map((link) => document.getElementById(link.hash.slice(1)));

@@ -12,9 +12,11 @@
 
   function addButton(heading) {
     const button = document.createElement("button");
+    const text = heading.querySelector(".sort");
     button.type = "button";
-    button.append(...heading.childNodes);
-    heading.append(button);
+    button.className = "sort";
+    button.append(...text.childNodes);
+    text.replaceWith(button);
     heading.classList.add("sorts");
   }
 

@@ -142,15 +142,15 @@ def test_a_newer_edition_is_offered_and_taken_only_then(reader, host, context):
     for page in (reader, other):
         page.goto(f"{home}en/about/")
         expect(page.get_by_role("heading", level=1)).to_have_text("About this edition")
-        expect(page.get_by_role("button", name="Use it")).to_be_visible()
+        expect(page.get_by_role("button", name="Update now")).to_be_visible()
         expect(page.get_by_role("status").filter(has_text="There is a newer version")).to_have_count(1)
         page.emulate_media(media="print")
-        expect(page.get_by_role("button", name="Use it")).to_be_hidden()
+        expect(page.get_by_role("button", name="Update now")).to_be_hidden()
         page.emulate_media(media="screen")
     for page in (reader, other):
-        page.get_by_role("button", name="Use it").click()
+        page.get_by_role("button", name="Update now").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("A newer page")
-        expect(page.get_by_role("button", name="Use it")).to_have_count(0)
+        expect(page.get_by_role("button", name="Update now")).to_have_count(0)
 
 
 def test_a_step_back_that_fails_leaves_the_kept_edition(reader, host):
@@ -159,7 +159,7 @@ def test_a_step_back_that_fails_leaves_the_kept_edition(reader, host):
     keep(reader, home)
     back = host.publish("A newer page")
     reader.goto(f"{home}en/about/")
-    expect(reader.get_by_role("button", name="Use it")).to_be_visible()
+    expect(reader.get_by_role("button", name="Update now")).to_be_visible()
     back()
     shutil.rmtree(host.folder / "en/paper/2-2-japan")
     assert reader.evaluate(LOOK_FOR_NEWER) is not None
@@ -200,7 +200,7 @@ def test_what_is_not_half_kept_is_not_kept(reader, host):
     button = reader.get_by_role("button", name="Save in this browser")
     for trouble in ("a file is missing", "another edition comes"):
         button.click()
-        expect(reader.get_by_text("Not kept"), trouble).to_be_visible()
+        expect(reader.get_by_text("Not saved"), trouble).to_be_visible()
         expect(button).to_be_enabled()
         expect(button).to_be_focused()
         assert reader.evaluate("caches.keys()") == []
@@ -229,7 +229,7 @@ def test_what_is_of_others_on_the_host_stays(reader, host, site, context):
     reader.evaluate("caches.open('edition-of-others').then(() => null)")
     reader.reload()
     expect(reader.get_by_role("button", name="Save in this browser")).to_be_visible()
-    expect(reader.get_by_role("button", name="Use it")).to_have_count(0)
+    expect(reader.get_by_role("button", name="Update now")).to_have_count(0)
     keep(reader, f"{home}a/")
     keep(reader, f"{home}b/")
     reader.get_by_role("button", name="Remove from this browser").click()

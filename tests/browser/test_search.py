@@ -231,7 +231,7 @@ def test_a_long_phrase_is_answered(page, base_url):
     """A sentence pasted from elsewhere, with a character that is nowhere in the paper, keeps nobody waiting."""
     phrase = "加强应对气候变化国际合作推动共建国家绿色低碳转型发展完善全球气候治理体系建设长效合作机制建设龘"
     opened(page, base_url + "/", phrase)
-    expect(page.locator("#search .search-status")).to_contain_text(phrase)
+    expect(page.get_by_role("status").filter(has_text="没有一句包含全部字词")).to_be_visible()
     page.locator("#search [name=q]").fill("赞比亚")
     expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
 

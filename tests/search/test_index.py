@@ -5,6 +5,7 @@ import re
 import pytest
 
 from edition.model import inline
+from edition.search.figures import written_out
 from edition.search.index import search_index, search_more, traditional
 from shared import tied
 
@@ -57,12 +58,38 @@ def test_the_rest_of_the_paper_is_in_the_index(edition):
 
 
 def test_terms_and_notes_are_tied(edition):
-    """A term stands at the same place in both languages; every editor's note is there with its page."""
+    """A term stands at the same place in both languages, with its aliases, figures after terms and names; every editor's
+    note is there with its page."""
     zh, en = (search_more(edition, language) for language in ("zh", "en"))
-    assert len(zh["glossary"]) == len(en["glossary"]) == len(en["ids"]) == len(zh["ids"])
+    assert len({len(more[key]) for more in (zh, en) for key in ("glossary", "aliases")}) == 1
+    assert len(zh["ids"]) == len(en["ids"]) == len(edition.terms) + len(edition.names)
     assert en["glossary"][zh["glossary"].index("碳汇")] == "carbon sink"
+    assert "South Korea" in en["aliases"][en["glossary"].index("Korea|Republic of Korea")].split("|")
+    assert "南韩" in zh["aliases"][zh["glossary"].index("韩国")].split("|")
+    assert zh["aliases"][zh["glossary"].index("72%")] == "百分之七十二"
     assert [note[:2] for note in zh["notes"]] == [note[:2] for note in en["notes"]]
     assert len(zh["notes"]) == len(edition.editors_notes)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("高达1/3", "as much as one third", ("1/3", "one third", ["三分之一", "a third"])),
+        ("10%", "10%", ("10%", "10%", ["百分之十", "ten percent", "ten per cent"])),
+        (
+            "约为2 900亿元人民币",
+            "about RMB 290 billion",
+            ("2 900亿", "290 billion", ["二千九百亿", "两千九百亿", "two hundred and ninety billion"]),
+        ),
+        ("186吨标煤", "186 tonnes", ("186", "186", ["一百八十六", "one hundred and eighty-six"])),
+        ("10个国家", "ten countries", None),
+        ("半数以上", "more than half", None),
+    ],
+)
+def test_figures_are_written_out(zh, en, found):
+    """As readers say them, in both languages; not small numbers, which stand for too many things."""
+    figure = written_out(zh, en)
+    assert figure == (found and ({"zh": found[0], "en": found[1]}, found[2]))
 
 
 def test_traditional_characters():

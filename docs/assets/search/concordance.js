@@ -11,15 +11,22 @@ const sides = language === "zh" ? ["zh", "en"] : ["en", "zh"];
 const tags = { zh: "zh-Hans", en: "en" };
 const lost = page.querySelector(".no-script");
 let timer;
+let composing = false; // half-typed letters are no query: neither looked for nor remembered
 let place = history.state?.concordance; // how far one had gone down before one comes back
 
 page.dataset.started = "";
 page.querySelector("form").hidden = false;
 lost.hidden = true;
 field.value = (new URL(location.href).searchParams.get("q") || "").slice(0, field.maxLength);
-field.addEventListener("input", (event) => event.isComposing || search());
-field.addEventListener("compositionstart", () => clearTimeout(timer)); // half-typed letters are no query to remember
-field.addEventListener("compositionend", search);
+field.addEventListener("input", ({ isComposing }) => {
+  composing = isComposing;
+  if (composing) clearTimeout(timer);
+  search();
+});
+field.addEventListener("compositionend", () => {
+  composing = false;
+  search();
+});
 page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 addEventListener("pagehide", () => history.replaceState({ ...history.state, concordance: scrollY }, ""));
 listen(language, hear);
@@ -31,13 +38,14 @@ function hear(state) {
 }
 
 function search() {
+  if (composing) return;
   clearTimeout(timer);
   timer = setTimeout(() => readdress(field.value), 500);
   if (state === "complete") ask({ query: field.value, all: true }, show);
   else if (field.value.trim() && (!state || state === "ready")) status.textContent = page.dataset.loading;
 }
 
-function show({ rows: sections = [], empty, near }) {
+function show({ rows: sections = [], empty, near, through = [] }) {
   rows.replaceChildren(...sections.map(section));
   if (place && sections.length) scrollTo({ top: place, behavior: "instant" });
   place = 0;
@@ -45,7 +53,9 @@ function show({ rows: sections = [], empty, near }) {
   const many = sections.length > 1 ? page.dataset.count : page.dataset.inOne;
   const counted = count > 1 ? many : count ? page.dataset.one : empty ? "" : page.dataset.none;
   const text = count && near ? `${page.dataset.near} ${counted}` : counted;
-  status.textContent = text.replace("{q}", () => field.value.trim()).replace("{n}", count).replace("{m}", sections.length);
+  const named = through.map(([q, w]) => page.dataset.through.replace("{q}", () => q).replace("{w}", () => w));
+  const words = text.replace("{q}", () => field.value.trim()).replace("{n}", count).replace("{m}", sections.length);
+  status.textContent = [...(count ? named : []), words].join(" ");
 }
 
 function section({ path, number, titles, sentences }) {

@@ -14,6 +14,7 @@ const foreign = language === "zh" ? "en" : "zh";
 const tags = { zh: "zh-Hans", en: "en" };
 const allPage = all.href;
 let other = false, timer;
+let composing = false; // half-typed letters are no query: neither looked for nor remembered
 let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
 function hear(state) {
@@ -31,6 +32,7 @@ export function open() {
 }
 
 function search() {
+  if (composing) return;
   const query = field.value;
   if (query !== search.last) other = false;
   search.last = query;
@@ -48,12 +50,16 @@ function remember() {
   if (!document.getElementById("concordance")) readdress(dialog.open ? field.value : "");
 }
 
-field.addEventListener("input", (event) => {
+field.addEventListener("input", ({ isComposing }) => {
   wanted = false;
-  if (!event.isComposing) search();
+  composing = isComposing;
+  if (composing) clearTimeout(timer);
+  search();
 });
-field.addEventListener("compositionstart", () => clearTimeout(timer)); // half-typed letters are no query to remember
-field.addEventListener("compositionend", search);
+field.addEventListener("compositionend", () => {
+  composing = false;
+  search();
+});
 askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }, show), field.focus()));
 
 /* --- showing ------------------------------------------------------------------------------------------------- */
@@ -86,14 +92,21 @@ function fill(answer) {
   askOther.hidden = asked || !answer.both;
 }
 
-function said({ rows, count, partly, near, other: theirs }) {
-  const { none, some, near: close, one, inOne, count: many } = status.dataset;
-  const say = (text, found, places) => text.replace("{q}", () => field.value.trim()).replace("{n}", found).replace("{m}", places);
-  if (!rows.length && !theirs.rows.length) return say(none);
-  const shown = rows.length ? { count, rows } : theirs;
-  const words = shown.rows.length > 1 ? many : shown.count > 1 ? inOne : one;
-  const counted = shown.count ? say(words, shown.count, shown.rows.length) : "";
-  return [rows.length && near && say(close), rows.length && partly && some, counted].filter(Boolean).join(" ");
+/* How much was found and, where it is not what was typed, how it was found. */
+function said({ rows, count, partly, near, begins, through, other: theirs }) {
+  const { none, some, near: close, begins: beginning, through: called, one, inOne, count: many } = status.dataset;
+  const say = (text, words) => text.replace(/\{(\w)\}/g, (_, key) => words[key]);
+  const q = field.value.trim();
+  if (!rows.length && !theirs.rows.length) return say(none, { q });
+  const shown = rows.length ? { count, rows, partly } : theirs;
+  const found = shown.rows.length > 1 ? many : shown.count > 1 ? inOne : one;
+  return [
+    ...through.map(([word, form]) => say(called, { q: word, w: form })),
+    near && say(close, { q }),
+    begins && say(beginning, { q: begins }),
+    shown.partly && some,
+    shown.count && say(found, { n: shown.count, m: shown.rows.length }),
+  ].filter(Boolean).join(" ");
 }
 
 const heading = (key) => element("h2", {}, results.dataset[key]);
@@ -106,7 +119,7 @@ function item(language, { path, number, title, id, sentences, counterpart, marks
   link.hash = id;
   const mark = number && element("span", { class: "section-number" }, `${number} `);
   const shown = sentences.map((sentence) => element("span", { class: "search-sentence" }, ...place(sentence), ...marked(sentence, language === "zh" ? 30 : 70)));
-  const back = counterpart && element("span", { class: "search-counterpart", lang: tags[language === "zh" ? "en" : "zh"] }, counterpart);
+  const back = counterpart && element("span", { class: "search-counterpart", lang: tags[language === "zh" ? "en" : "zh"] }, ...marked(counterpart, language === "zh" ? 70 : 30));
   if (back) shown.splice(1, 0, back);
   return element("li", {}, element("a", { href: link.href }, element("b", {}, ...(mark ? [mark] : []), ...marked(title)), ...shown));
 }

@@ -1,10 +1,26 @@
-/* Text as the search compares it: one width, one case, simplified characters, no quotation marks, no hyphens, numbers
-   without spaces; and the patterns that find a word in such text. The search worker alone imports this. */
+/* Text as the search compares it: one width, one case, one spelling, simplified characters, no quotation marks, no
+   hyphens, numbers without spaces; and the patterns that find a word in such text. */
 
 const DROPPED = /[“”‘’"'`´«»「」『』《》〈〉〝〞\u200b\u00ad]/;
 const KEPT = /[\p{L}\p{N}+%$@€]/u;
 export const CJK = /[\u3400-\u9fff]/;
 const WORD = /[a-z0-9\u00c0-\u024f]/;
+
+/* What is spelt in two ways, and the end that texts and queries are compared with: organize as organise, center as centre,
+   labour as labor, programme as program, travelled as traveled. No end is longer than what it replaces. */
+const SPELLINGS = [
+  [/\B([iy])z(?=e|ing|ation|able)/g, "s"],
+  [/\b(cent|fib|lit|met|theat)er(?=s?\b)/g, "re"],
+  [/\b(arm|behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|sav|vap|vig)our/g, "or"],
+  [/\b(program)me/g, ""],
+  [/([a-z]{2}[aeiou]l)l(?=ed\b|ing\b|ers?\b)/g, ""],
+];
+/* Short ways of writing a number, as the text has it; “_” holds together what is one phrase. */
+const SHORT = [
+  [/(\d) ?(?:bn|b|billion)(?![a-z])/gi, "$1_billion"],
+  [/(\d) ?(?:mn|m|million)(?![a-z])/gi, "$1_million"],
+  [/(\d) ?per ?cent(?![a-z])/gi, "$1%"],
+];
 
 /* `text` folded, with the place in the original of each character of it. `simple` maps traditional characters. */
 export function fold(text, simple = {}) {
@@ -17,7 +33,27 @@ export function fold(text, simple = {}) {
       folded += character;
       places.push(at);
     }
-  return { folded, places };
+  return SPELLINGS.reduce(respelled, { folded, places });
+}
+
+/* A folded text with one thing respelled; the letters that this drops have no place. */
+function respelled({ folded, places }, [expression, tail]) {
+  let text = "", end = 0;
+  const kept = [];
+  for (const match of folded.matchAll(expression)) {
+    const until = match.index + match[1].length;
+    text += folded.slice(end, until) + tail;
+    kept.push(...places.slice(end, until + tail.length));
+    end = match.index + match[0].length;
+  }
+  return end ? { folded: text + folded.slice(end), places: [...kept, ...places.slice(end)] } : { folded, places };
+}
+
+/* Where in the original what is folded up to `end` ends, with the letters dropped there. */
+export function until(text, places, end) {
+  let at = places[end - 1] + 1;
+  while (at < (end < places.length ? places[end] : text.length) && /[a-z]/i.test(text[at])) at++;
+  return at;
 }
 
 function kept(character, before, text, at) {
@@ -37,7 +73,8 @@ export function phrases(query, simple) {
   const found = [];
   const words = (part) => {
     const joined = part.normalize("NFKC").replace(/(\d)[ ,](?=\d{3}(?!\d))/g, "$1");
-    for (const word of joined.split(/[\s,;!?:、。，；！？：（）()…]+/)) found.push({ text: fold(word, simple).folded.trim() });
+    const long = SHORT.reduce((text, [expression, whole]) => text.replace(expression, whole), joined);
+    for (const word of long.split(/[\s,;!?:、。，；！？：（）()…]+/)) found.push({ text: fold(word, simple).folded.trim() });
   };
   let end = 0;
   for (const match of query.matchAll(quoted)) {
@@ -81,7 +118,7 @@ const PATTERNS = {
 export const pattern = (kind, text) => new RegExp(PATTERNS[kind](text), "g");
 
 /* What a word has in common with its family: cooperating, cooperation, cooperative. */
-export const stem = (word) => word.replace(/(?:at|it|t)?(?:ions?|ives?|ing|ed|es?|s|ors?|ers?|ism|ist)$/, "");
+export const stem = (word) => word.replace(/(ion)al(?:ly)?$/, "$1").replace(/(?:at|it|t)?(?:ions?|ives?|ing|ed|es?|s|ors?|ers?|ism|ist)$/, "");
 
 /* Whether two words differ by one letter put in, left out, changed or changed places with its neighbour. */
 export function near(a, b) {

@@ -1,24 +1,33 @@
 /* Finds and ranks: what a query asks of the text of one language, and which sections and sentences have it. Weaker
-   measures are tried only when stronger ones find nothing: literal, terms, word family, one wrong letter, pieces. */
+   measures are tried only when stronger ones find nothing: literal, terms and what else they are called, word family, one
+   wrong letter, pieces. */
 
-import { CJK, fold, near, pattern, phrases, stem } from "./search-fold.js";
+import { CJK, fold, near, pattern, phrases, stem, until } from "./search-fold.js";
 
 const WEIGHTS = { exact: 1, whole: 1, prefix: 0.8, synonym: 0.7, inside: 0.5, family: 0.5, near: 0.4 };
-const SMALL = /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|的|与|和|及|在|之|是)$/;
+const SMALL = /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|who|which|that|at|from|as|its|it|be|的|与|和|及|在|之|是)$/;
 
 export const books = {}; // by language: sections, words, glossary
 export const simple = {}; // traditional characters and the simplified ones of the text
 
 const occurs = (book, expression) => book.all.search(expression) >= 0;
 
-/* What the query asks of a book: a list of wants, each a list of patterns with their weights; null if one is nowhere. */
-function wants(book, query) {
+/* What the query asks of a book: `found`, a list of wants, each a list of patterns with their weights and what it is
+   worth; `lost`, what of the query is nowhere; `glue`, its small words. */
+export function wants(book, query) {
   const asked = phrases(query, simple);
   const large = asked.filter(({ text, exact }) => exact || !SMALL.test(text));
-  const found = spans(book, large.length ? large : asked).flatMap((part) => (part.patterns ? [part] : want(book, part, asked.length === 1)));
-  found.glue = new Set(asked.map(({ text }) => text).filter((text) => SMALL.test(text)));
-  const there = found.filter((part) => part.patterns.length);
-  return { found: Object.assign(there, { glue: found.glue }), lost: found.filter((part) => !part.patterns.length) };
+  const all = spans(book, large.length ? large : asked).flatMap((part) => (part.patterns ? [part] : want(book, part, asked.length === 1)));
+  const found = all.filter(({ patterns }) => patterns.length).map((part) => ({ ...part, value: value(book, part) }));
+  const glue = new Set(asked.map(({ text }) => text).filter((text) => SMALL.test(text)));
+  return { found, glue, lost: all.filter(({ patterns }) => !patterns.length).map(({ text }) => text) };
+}
+
+/* What a want is worth where no place has all: the longer and the rarer, the more. */
+function value({ sections }, { text, patterns }) {
+  const passages = sections.flatMap((section) => section.passages);
+  const having = passages.filter(({ folded }) => patterns.some(({ expression }) => folded.search(expression) >= 0)).length;
+  return Math.log(1 + passages.length / (1 + having)) * (CJK.test(text) ? Math.min(text.length, 6) : 3);
 }
 
 /* Runs of words that are a term: replaced by its forms in the language of the book where the words are not there. */
@@ -26,27 +35,44 @@ function spans(book, parts) {
   for (let length = parts.length; length > 0; length--)
     for (let at = 0; at + length <= parts.length; at++) {
       const text = parts.slice(at, at + length).map((part) => part.text).join(" ");
-      const literal = weighted("whole", pattern("whole", text));
-      const forms = book.paper.search(literal.expression) >= 0 ? [] : synonyms(book, text);
-      const patterns = [literal, ...forms.map((form) => weighted("synonym", pattern("whole", fold(form).folded)))];
+      const expression = pattern("whole", text);
+      const forms = stands(book, text, expression) ? [] : synonyms(book, text);
+      const patterns = [weighted("inside", expression), ...forms.map(called)];
       if (patterns.some(({ kind, expression }) => kind === "synonym" && occurs(book, expression)))
         return [...spans(book, parts.slice(0, at)), { text, patterns }, ...spans(book, parts.slice(at + length))];
     }
   return parts;
 }
 
-const weighted = (kind, expression) => ({ kind, weight: WEIGHTS[kind], expression });
+/* Whether a word is in the paper as itself, not only at the beginning of a longer name: 印度 is not in 印度尼西亚. */
+function stands(book, text, expression) {
+  if (book.paper.search(expression) < 0) return false;
+  const longer = keyed(book).forms.flat().filter((form) => form.length > text.length && form.startsWith(text));
+  return longer.reduce((rest, form) => rest.split(form).join("|"), book.paper).search(expression) >= 0;
+}
 
-/* The forms in the language of the book of every term that has `text` as one of its forms in either language. */
+const weighted = (kind, expression) => ({ kind, weight: WEIGHTS[kind], expression });
+const called = (form) => ({ ...weighted("synonym", pattern("whole", fold(form).folded.trim())), form });
+
+/* The forms in the language of the book of every entry that `text` is a form of, or another word for, in either language. */
 function synonyms(book, text) {
   const key = singular(text);
   const rows = new Set();
-  for (const { keys } of Object.values(books).map(keyed)) keys.forEach((forms, row) => forms.includes(key) && rows.add(row));
+  for (const { keys, other } of Object.values(books).map(keyed))
+    for (const names of [keys, other]) names.forEach((forms, row) => forms.includes(key) && rows.add(row));
   return [...rows].flatMap((row) => book.glossary[row] || []);
 }
 
 export const singular = (text) => text.replace(/([a-z]{2}[a-rtv-z])s\b/g, "$1");
-export const keyed = (book) => (book.keys ||= book.glossary.map((forms) => forms.map((form) => singular(fold(form).folded.trim()))), book);
+
+/* A book with the forms of its entries folded, the same as they are compared (`keys`), and their aliases likewise. */
+export function keyed(book) {
+  if (book.forms) return book;
+  const folded = (rows) => rows.map((words) => words.map((word) => fold(word).folded.trim()));
+  const compared = (rows) => rows.map((words) => words.map(singular));
+  const forms = folded(book.glossary);
+  return Object.assign(book, { forms, keys: compared(forms), other: compared(folded(book.aliases)) });
+}
 
 /* The patterns for one word or phrase: the first kind that the book has. A Chinese run may fall into several. */
 function want(book, { text, exact }, alone) {
@@ -60,8 +86,8 @@ function want(book, { text, exact }, alone) {
     const patterns = try_();
     if (patterns.length) return part(patterns);
   }
-  const pieces = text.includes(" ") ? text.split(" ") : divided(book, text);
-  return pieces.length > 1 ? pieces.flatMap((piece) => want(book, { text: piece })) : part([]);
+  if (text.includes(" ")) return text.split(" ").flatMap((piece) => want(book, { text: piece }));
+  return CJK.test(text) ? divided(book, text) : part([]);
 }
 
 /* In a query of one word an inflected form asks for its family; developed countries are not developing ones. */
@@ -85,21 +111,39 @@ function related(book, text, are) {
   return book.words.filter((word) => near(text, word)).map((word) => weighted("near", pattern("whole", word)));
 }
 
-/* A Chinese run that is nowhere as it stands, cut into the longest pieces that are somewhere; [] if that fails. `dead` has
-   the lengths of the ends for which it has failed, each of which would be tried from every cut before it. */
-function divided(book, text, dead = new Set()) {
-  if (!text || dead.has(text.length)) return [];
-  for (let length = Math.min(text.length, 12); length > 0; length--) {
-    const piece = text.slice(0, length);
-    const small = length < 2 && CJK.test(piece) && !SMALL.test(piece);
-    const inside = /[a-z\d]{2}/.test(text.slice(length - 1, length + 1));
-    if (small || inside || !occurs(book, pattern("prefix", piece))) continue;
-    const rest = divided(book, text.slice(length), dead);
-    if (rest.length || length === text.length) return [piece, ...rest].filter((part) => !SMALL.test(part));
+/* A Chinese run that is nowhere as it stands, cut so that the most of it is somewhere, in the longest pieces: what a piece
+   is worth grows with the square of its length. A piece is in the text or another word for what is; the rest is lost. */
+function divided(book, text) {
+  const best = [{ worth: 0, parts: [] }]; // for each beginning of the text
+  for (let end = 1; end <= text.length; end++) {
+    best[end] = best[end - 1];
+    for (let start = Math.max(0, end - 12); start < end - 1; start++) {
+      const worth = best[start].worth + (end - start) ** 2;
+      if (worth <= best[end].worth || /[a-z\d]{2}/.test(text.slice(start - 1, start + 1)) || /[a-z\d]{2}/.test(text.slice(end - 1, end + 1))) continue;
+      const patterns = pieces(book, text.slice(start, end));
+      if (patterns.length) best[end] = { worth, parts: [...best[start].parts, { text: text.slice(start, end), start, patterns }] };
+    }
   }
-  if (text.length === 1 && SMALL.test(text)) return [text];
-  dead.add(text.length);
-  return [];
+  return withGaps(text, best[text.length].parts);
+}
+
+/* The patterns for a piece: as it stands, else what it is another word for. */
+function pieces(book, text) {
+  const literal = pattern("prefix", text);
+  return occurs(book, literal) ? [weighted("prefix", literal)] : synonyms(book, text).map(called).filter(({ expression }) => occurs(book, expression));
+}
+
+/* The pieces of a text and, without patterns, what is left between them, but for small words. */
+function withGaps(text, parts) {
+  let end = 0;
+  const all = [];
+  for (const part of [...parts, { start: text.length, text: "" }]) {
+    const gap = text.slice(end, part.start);
+    if (gap && !SMALL.test(gap)) all.push({ text: gap, patterns: [] });
+    if (part.text) all.push(part);
+    end = part.start + part.text.length;
+  }
+  return all;
 }
 
 /* Where one want is in a folded text: [start, end, weight], overlaps left out. */
@@ -112,14 +156,17 @@ function hits({ folded }, { patterns }) {
 }
 
 /* A passage looked at for all wants: how many are there, how well, and whether they stand together in their order. */
-function looked(passage, wanted) {
+export function looked(passage, { found: wanted, glue }) {
   const found = wanted.map((want) => hits(passage, want));
   const have = found.filter((list) => list.length);
   const weight = have.reduce((sum, list) => sum + Math.max(...list.map((hit) => hit[2])), 0) / wanted.length;
   const follows = (k, end) => k === found.length || found[k].some(([a, b]) => a >= end && a <= end + 1 && follows(k + 1, b));
-  const phrase = have.length === found.length && found[0].some(([, end]) => follows(1, end));
-  return { passage, found, spots: joined(passage.folded, found.flat(), wanted.glue), have: have.length, weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
+  const phrase = have.length > 0 && have.length === found.length && found[0].some(([, end]) => follows(1, end));
+  return { passage, found, spots: joined(passage.folded, found.flat(), glue), have: have.length, worth: sum(wanted, found), weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
 }
+
+/* What of the wants has been found, by its value. */
+const sum = (wanted, found) => wanted.reduce((total, { value }, k) => total + (found[k].length ? value : 0), 0);
 
 /* Hits in their order; those with nothing between them but a space and asked-for small words are one. */
 function joined(text, all, glue) {
@@ -140,16 +187,20 @@ function closest([first = [], ...rest]) {
   return groups.sort((a, b) => a.span - b.span)[0];
 }
 
-function scored(section, wanted, first) {
-  const head = looked(section.head, wanted);
-  const passages = section.passages.map((passage) => looked(passage, wanted)).filter(({ have }) => have);
-  const covered = wanted.filter((_, k) => head.found[k].length || passages.some(({ found }) => found[k].length)).length;
+function scored(section, wants, first) {
+  const wanted = wants.found;
+  const head = looked(section.head, wants);
+  const passages = section.passages.map((passage) => looked(passage, wants)).filter(({ have }) => have);
+  const everywhere = (looks) => sum(wanted, wanted.map((_, k) => [head, ...looks].flatMap(({ found }) => found[k])));
+  const paper = passages.filter(({ passage }) => passage.main);
   const whole = passages.filter(({ have }) => have === wanted.length);
-  const sum = whole.reduce((total, look) => total + worth(look), 0);
+  const all = whole.reduce((total, look) => total + worth(look), 0);
   const title = head.have === wanted.length ? (first ? 24 : 14) * head.weight + (head.phrase ? 4 : 0) : (3 * head.have) / wanted.length;
   const some = passages.reduce((total, { weight }) => total + weight, 0);
-  const best = [...passages].sort((a, b) => b.have - a.have || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight || a.span - b.span);
-  return { section, covered, head, best, whole, score: title + 4 * Math.sqrt(sum) + 0.1 * some };
+  const best = [...passages].sort((a, b) => b.worth - a.worth || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight || a.span - b.span);
+  const densest = Math.max(0, ...passages.map(({ worth, passage }) => worth * (passage.main ? 1 : 0.4)));
+  const covered = everywhere(passages);
+  return { section, covered, part: densest + 0.5 * Math.max(everywhere(paper), 0.4 * covered), head, best, whole, score: title + 4 * Math.sqrt(all) + 0.1 * some };
 }
 
 const worth = ({ passage, weight, phrase, times, from }) =>
@@ -157,17 +208,20 @@ const worth = ({ passage, weight, phrase, times, from }) =>
 
 /* The sections that have what is wanted, best first; where none has all of it, those that have most. */
 export function ranked(book, query) {
-  const { found, lost } = wants(book, query);
-  if (!found.length || lost.length > found.length) return { rows: [], wanted: [] };
-  const all = book.sections.map((section) => scored(section, found, section === book.sections[0]));
-  const most = Math.max(...all.map(({ covered }) => covered));
-  const enough = most === found.length ? most : Math.max(1, Math.ceil(found.length / 2));
-  const rows = all.filter(({ covered }) => covered >= enough).sort((a, b) => b.covered - a.covered || b.score - a.score);
-  return { rows, wanted: found, partly: most < found.length || lost.length > 0 };
+  const asked = wants(book, query);
+  const { found, lost } = asked;
+  if (!found.length) return { rows: [], wants: asked };
+  const total = found.reduce((sum, { value }) => sum + value, 0);
+  const all = book.sections.map((section) => scored(section, asked, section === book.sections[0]));
+  const full = all.filter(({ covered }) => covered > total - 1e-6);
+  if (full.length) return { rows: full.sort((a, b) => b.score - a.score), wants: asked, partly: lost.length > 0 };
+  const most = Math.max(...all.map(({ part }) => part));
+  const rows = all.filter(({ part }) => part >= most / 2).sort((a, b) => b.part - a.part || b.score - a.score);
+  return { rows, wants: asked, partly: true };
 }
 
 /* The original text of a folded place, and its hits as places in it. */
 export function marked(text, { spots, from }) {
   const { places, text: words = text.title } = text.places ? text : { places: text.head.places };
-  return { text: words, from: places[from], marks: spots.map(([a, b]) => [places[a], places[b - 1] + 1]) };
+  return { text: words, from: places[from], marks: spots.map(([a, b]) => [places[a], until(words, places, b)]) };
 }

@@ -9,7 +9,8 @@ export function terms(query) {
   const asked = phrases(query, simple).map(({ text }) => text).join(" ");
   const key = asked.length > 1 && singular(asked);
   const fits = (form) => key && (form === key || (form.includes(key) && (CJK.test(key) || ` ${form}`.includes(` ${key}`))));
-  const rows = books.zh.glossary.map((_, row) => row).filter((row) => [books.zh, books.en].some((book) => keyed(book).keys[row]?.some(fits)));
+  const called = (row) => ({ keys, other }) => [...keys[row], ...other[row]].some(fits);
+  const rows = books.en.ids.map((_, row) => row).filter((row) => [books.zh, books.en].map(keyed).some(called(row)));
   const exact = (row) => [books.zh, books.en].some((book) => book.keys[row]?.includes(key));
   return rows.sort((a, b) => exact(b) - exact(a) || a - b).slice(0, 4).map((row) => ({
     path: `tables/${row < books.en.terms ? "terms" : "names"}/`,

@@ -2,8 +2,8 @@
    In: {open: {base, language}}, then {id, query, other, all}. Out: {state}, then answers with the same id.
    First the index of the page's language; with that in hand, the other language and what needs both. */
 
-import { fold } from "./search-fold.js";
-import { books, marked, ranked, simple } from "./search-match.js";
+import { fold, until } from "./search-fold.js";
+import { books, looked, marked, ranked, simple, wants } from "./search-match.js";
 
 let own, foreign, pairs;
 let done = false; // whether nothing more is on its way
@@ -49,7 +49,7 @@ function book(index) {
     passages.unshift(...paragraphs.flatMap((sentences) => (number++, sentences.map((text, k) => passage([`p${number}s${k + 1}`, text])))));
   const paper = text(sections);
   const words = [...new Set(paper.match(/[a-z]{3,}/g))];
-  return { sections, paper, all: paper, words, glossary: [] };
+  return { sections, paper, all: paper, words, glossary: [], aliases: [] };
 }
 
 const section = ([path, number, title, paragraphs, more]) => ({ path, number, title, head: fold(title), paragraphs, passages: more.map(passage) });
@@ -63,48 +63,65 @@ function simplify({ sections, traditional }) {
 
 const passage = ([id, text]) => ({ id, text, ...fold(text), main: /^(p|abstract)/.test(id), head: (HEAD.exec(text) || "")[0]?.length });
 
-/* Terms and names, the authors' biographies and the editor's notes. */
-function add(book, { glossary, notes, authors, ...rest }) {
-  book.glossary = glossary.map((forms) => forms.split("|"));
+/* Terms, names and figures, the authors' biographies and the editor's notes. */
+function add(book, { glossary, aliases, notes, authors, ...rest }) {
+  const words = (row) => (row ? row.split("|") : []);
+  Object.assign(book, { glossary: glossary.map(words), aliases: aliases.map(words) });
   book.sections.push(section(authors));
   for (const [path, ...note] of notes)
     book.sections.find((section) => section.path === path)?.passages.push({ ...passage(note), main: false, note: true });
-  Object.assign(book, rest, { all: text(book.sections), keys: null });
+  Object.assign(book, rest, { all: text(book.sections), forms: null });
 }
 
 function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
-  const mine = ranked(books[own], query);
-  const theirs = books[foreign] && (other || all || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
-  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], near: [mine, theirs].every(near) };
+  let mine = ranked(books[own], query);
+  const theirs = books[foreign] && (other || all || mine.partly || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
+  if (mine.partly && !theirs.partly && theirs.rows.some(({ whole }) => whole.length)) mine = { rows: [] }; // one sentence has all
+  const said = how(mine.rows.length ? mine : theirs);
+  if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], ...said };
   return {
-    ...shown(own, mine),
-    other: shown(foreign, theirs),
+    ...shown(own, mine, query),
+    other: shown(foreign, theirs, query),
     terms: (books[foreign] && pairs?.terms(query)) || [],
-    near: near(mine),
+    ...said,
     both: Boolean(books[foreign]),
     complete: done,
   };
 }
 
-/* Whether something was found only in a form that is near what was asked for; nothing found is no hit of another kind. */
-const near = ({ rows, wanted = [] }) => !rows.length || wanted.some(({ patterns }) => patterns.every(({ kind }) => kind === "near"));
+/* By what the query was found where not as it stands: whether by a word `near` it; a word that others only begin with
+   (`begins`); words with those that the text has for them (`through`). */
+function how({ wants }) {
+  const found = wants?.found || [];
+  const only = (kind) => found.filter(({ patterns }) => patterns.every((one) => one.kind === kind)).map(({ text }) => text);
+  const through = found.map(({ text, patterns }) => [text, form(patterns)]).filter(([, form]) => form);
+  return { near: only("near").length > 0, begins: only("prefix").find((text) => /^[a-z]/.test(text)), through };
+}
 
-function shown(language, { rows, partly }) {
-  const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.length : 0)), 0);
-  return { partly, count, rows: rows.map((row) => result(language, row)) };
+/* The form of an entry for which a word was taken, if it stands nowhere as it is. */
+function form(patterns) {
+  const there = patterns.filter(({ expression }) => Object.values(books).some(({ all }) => all.search(expression) >= 0));
+  return there.every(({ kind }) => kind === "synonym" || kind === "inside") && there.find(({ form }) => form)?.form;
+}
+
+function shown(language, { rows, partly, wants: asked }, query) {
+  const other = language === "zh" ? "en" : "zh";
+  const foreign = rows.length && books[other] && wants(books[other], query);
+  const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.filter(({ worth }) => worth === best[0].worth).length : 0)), 0);
+  return { partly, count, lost: asked?.lost, rows: rows.map((row) => result(other, row, foreign)) };
 }
 
 /* A section as the dialog shows it: address, title, best sentences with what to mark, and what to mark on the page. */
-function result(language, { section, head, best }) {
-  const looks = best.filter(({ have }) => have === best[0].have).slice(0, 2);
+function result(other, { section, head, best }, foreign) {
+  const looks = best.filter(({ worth }) => worth === best[0].worth).slice(0, 2);
   return {
     path: section.path,
     number: section.number,
     title: marked(section, head),
     id: looks[0]?.passage.id || "",
     sentences: looks.map((look) => ({ id: look.passage.id, note: look.passage.note, ...marked(look.passage, look) })),
-    counterpart: looks[0] ? counterpart(language, section, looks[0].passage) : "",
+    counterpart: looks[0] && foreign && counterpart(books[other], section, looks[0].passage, foreign),
     marks: [...new Set([head, ...best].flatMap((look) => surfaces(look === head ? section.head : look.passage, look, section)))].slice(0, 12),
   };
 }
@@ -115,12 +132,12 @@ function surfaces(text, { spots }, { title }) {
   return spots.map(([a, b]) => {
     const before = word.test(text.folded[a]) && word.test(text.folded[a - 1] || "") ? "*" : "";
     const after = word.test(text.folded[b - 1]) && word.test(text.folded[b] || "") ? "*" : "";
-    return before + (text.text || title).slice(text.places[a], text.places[b - 1] + 1) + after;
+    return before + (text.text || title).slice(text.places[a], until(text.text || title, text.places, b)) + after;
   });
 }
 
-/* The same passage in the other language. */
-function counterpart(language, { path }, { id }) {
-  const there = books[language === "zh" ? "en" : "zh"]?.sections.find((section) => section.path === path);
-  return there?.passages.find((passage) => passage.id === id)?.text || "";
+/* The same passage in the other language, with what of the query is in it. */
+function counterpart(book, { path }, { id }, asked) {
+  const passage = book.sections.find((section) => section.path === path)?.passages.find((one) => one.id === id);
+  return passage && marked(passage, { from: 0, ...looked(passage, asked) });
 }

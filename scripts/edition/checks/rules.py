@@ -175,6 +175,21 @@ def terms_occur(edition: Edition) -> Iterator[Fault]:
         yield from _exceptions_hold(edition, file, index, entry)
 
 
+def aliases_lead_to_one_entry(edition: Edition) -> Iterator[Fault]:
+    """An alias of a term or name is no form and no alias of any other, and none of its own."""
+    owners = {form.casefold(): entry.id for _, _, entry in _entries(edition) for form in _known_forms(entry)}
+    for file, index, entry in _entries(edition):
+        for position, alias in enumerate(entry.aliases):
+            owner = owners.setdefault(alias.casefold(), f"{entry.id}, alias {position + 1}")
+            if owner != f"{entry.id}, alias {position + 1}":
+                message = f"{quoted(alias)} belongs to {owner} already; an alias leads to one entry, keep it there"
+                yield edition.fault(file, (index, "aliases", position), message)
+
+
+def _known_forms(entry: Term | Name) -> list[str]:
+    return [form for form in (*entry.zh, *entry.en, entry.abbreviation, getattr(entry, "official", None)) if form]
+
+
 def _entries(edition: Edition) -> Iterator[tuple[str, int, Term | Name]]:
     """Every term and name with its file and its place there."""
     for file, entries in (("terms.yml", edition.terms), ("names.yml", edition.names)):
@@ -378,6 +393,7 @@ RULES = (
     translations_are_current,
     terms_are_rendered,
     terms_occur,
+    aliases_lead_to_one_entry,
     figures_are_in_their_sentences,
     figures_state_their_values,
     dates_are_stated,

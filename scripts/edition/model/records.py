@@ -149,12 +149,14 @@ class TermException(Record):
 
 class Term(Record):
     """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `within` are
-    longer words of other entries in which it is meant too; `note` is what a reader should know."""
+    longer words of other entries in which it is meant too; `aliases` are what readers may call it, in either language, and
+    the edition does not; `note` is what a reader should know."""
 
     id: Slug
     zh: Forms
     en: Forms
     within: list[Text] = []
+    aliases: list[Text] = []
     abbreviation: Text | None = None
     core: bool = False
     note: Both | None = None
@@ -163,13 +165,15 @@ class Term(Record):
 
 class Name(Record):
     """A proper name. `within` are longer words that hold it and that a longest match would give to another entry
-    (中美 holds 中国 and 美国); `official` is the English of the body that bears the name, `en` what the text here has."""
+    (中美 holds 中国 and 美国); `aliases` as in a term; `official` is the English of the body that bears the name, `en` what
+    the text here has."""
 
     id: Slug
     kind: Literal["organisation", "agreement", "project", "place", "person"]
     zh: Forms
     en: Forms
     within: list[Text] = []
+    aliases: list[Text] = []
     official: Text | None = None
     status: Literal["official", "standard", "descriptive"]
     abbreviation: Text | None = None

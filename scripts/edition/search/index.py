@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from opencc import OpenCC
@@ -14,6 +15,7 @@ from edition.corpus.edition import Edition, Section
 from edition.corpus.language import Side
 from edition.model import inline
 from edition.model.records import EditorsNote, Name, Term
+from edition.search.figures import written_out
 
 CJK = range(
     0x4E00, 0xA000
@@ -34,15 +36,23 @@ def search_index(edition: Edition, language: str) -> dict:
 def search_more(edition: Edition, language: str) -> dict:
     """What a search shows besides the paper, fetched after the index.
 
-    `glossary`: the forms and abbreviation of each term and name, joined by “|”; `terms`: how many of these are terms, the
-    rest being names; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
+    `glossary`: the forms and abbreviation of each term and name, then those of figures, joined by “|”; `aliases`: what else
+    readers call them; `terms`: how many of these are terms, names following; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
     the ids of terms and names in the tables, "" where the id is the first English form with hyphens.
     """
     side = Side(edition, language)
+    figures = list(_figures(edition))
     return {
         "notes": [[_page_of(edition, note.at), note.id, _note(note, side)] for note in edition.editors_notes],
         "authors": _authors(edition, language),
-        "glossary": [_forms(entry, language) for entry in _entries(edition)],
+        "glossary": [
+            *(_forms(entry, language) for entry in _entries(edition)),
+            *(forms[language] for forms, _ in figures),
+        ],
+        "aliases": [
+            *(_of_language(entry.aliases, language) for entry in _entries(edition)),
+            *(_of_language(aliases, language) for _, aliases in figures),
+        ],
         "terms": len(edition.terms),
         "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in _entries(edition)],
     }
@@ -123,6 +133,21 @@ def _forms(entry: Term | Name, language: str) -> str:
     official = getattr(entry, "official", None) if language == "en" else None
     forms = dict.fromkeys(form for form in [*getattr(entry, language), official, entry.abbreviation] if form)
     return "|".join(forms)
+
+
+def _figures(edition: Edition) -> Iterator[tuple[dict[str, str], list[str]]]:
+    """The figures that the paper reports, each once, with how else they may be written."""
+    seen = set()
+    for row in edition.numbers.statistics:
+        figure = written_out(row.zh, row.en)
+        if figure and figure[0]["zh"] not in seen:
+            seen.add(figure[0]["zh"])
+            yield figure
+
+
+def _of_language(words: list[str], language: str) -> str:
+    """Those of words in either language that are written in this one, joined by “|”."""
+    return "|".join(word for word in words if any(ord(character) in CJK for character in word) == (language == "zh"))
 
 
 def _page_of(edition: Edition, place: str) -> str:

@@ -130,8 +130,10 @@ class Judge:
     def __init__(self):
         edition = load_edition(ROOT)
         self._simplify = OpenCC("t2s").convert
-        entries = [*edition.terms, *getattr(edition, "names", [])]
-        self._groups = [{self.key(form) for form in [*e.zh, *e.en, e.abbreviation or ""]} - {""} for e in entries]
+        entries = [*edition.terms, *edition.names]
+        self._groups = [
+            {self.key(form) for form in [*e.zh, *e.en, *e.aliases, e.abbreviation or ""]} - {""} for e in entries
+        ]
 
     def key(self, text: str) -> str:
         """Text without what makes no difference."""

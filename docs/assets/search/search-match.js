@@ -5,7 +5,8 @@
 import { CJK, fold, near, pattern, phrases, stem, until } from "./search-fold.js";
 
 const WEIGHTS = { exact: 1, whole: 1, prefix: 0.8, synonym: 0.7, inside: 0.5, family: 0.5, near: 0.4 };
-const SMALL = /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|who|which|that|at|from|as|its|it|be|的|与|和|及|在|之|是)$/;
+const SMALL = /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|who|many|much|which|that|this|there|does|did|do|has|have|had|was|were|at|from|as|its|it|be|out|of|的|与|和|及|在|之|是|了|吗|有多少|多少|哪些|什么|如何|怎么)$/;
+const LOOSE = /^[的了]|[的了]$/; // no word begins or ends so
 
 export const books = {}; // by language: sections, words, glossary
 export const simple = {}; // traditional characters and the simplified ones of the text
@@ -111,14 +112,15 @@ function related(book, text, are) {
   return book.words.filter((word) => near(text, word)).map((word) => weighted("near", pattern("whole", word)));
 }
 
-/* A Chinese run that is nowhere as it stands, cut so that the most of it is somewhere, in the longest pieces: what a piece
-   is worth grows with the square of its length. A piece is in the text or another word for what is; the rest is lost. */
+/* A Chinese run that is nowhere as it stands, cut so that the most of it is somewhere, and in long pieces: two of two
+   characters are worth more than one of three, and one of four more than they. A piece is in the text or another word for
+   what is; the rest is lost. */
 function divided(book, text) {
   const best = [{ worth: 0, parts: [] }]; // for each beginning of the text
   for (let end = 1; end <= text.length; end++) {
     best[end] = best[end - 1];
     for (let start = Math.max(0, end - 12); start < end - 1; start++) {
-      const worth = best[start].worth + (end - start) ** 2;
+      const worth = best[start].worth + (end - start) ** 1.3;
       if (worth <= best[end].worth || /[a-z\d]{2}/.test(text.slice(start - 1, start + 1)) || /[a-z\d]{2}/.test(text.slice(end - 1, end + 1))) continue;
       const patterns = pieces(book, text.slice(start, end));
       if (patterns.length) best[end] = { worth, parts: [...best[start].parts, { text: text.slice(start, end), start, patterns }] };
@@ -130,6 +132,7 @@ function divided(book, text) {
 /* The patterns for a piece: as it stands, else what it is another word for. */
 function pieces(book, text) {
   const literal = pattern("prefix", text);
+  if (LOOSE.test(text)) return [];
   return occurs(book, literal) ? [weighted("prefix", literal)] : synonyms(book, text).map(called).filter(({ expression }) => occurs(book, expression));
 }
 
@@ -210,7 +213,8 @@ const worth = ({ passage, weight, phrase, times, from }) =>
 export function ranked(book, query) {
   const asked = wants(book, query);
   const { found, lost } = asked;
-  if (!found.length) return { rows: [], wants: asked };
+  const unlike = lost.length && found.every(({ patterns }) => patterns.every(({ kind }) => kind === "near"));
+  if (!found.length || unlike) return { rows: [], wants: asked };
   const total = found.reduce((sum, { value }) => sum + value, 0);
   const all = book.sections.map((section) => scored(section, asked, section === book.sections[0]));
   const full = all.filter(({ covered }) => covered > total - 1e-6);

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.corpus.edition import Edition
+from edition.downloads.docx import docx
 from edition.downloads.epub import epub
 from edition.downloads.jats import jats
 from edition.downloads.llms import llms
 from edition.downloads.paper_json import paper_json
 from edition.downloads.plaintext import VIEWS, plaintext
+from edition.downloads.term_base import spreadsheet, tbx
 from edition.downloads.tmx import tmx
 from edition.tables.files import table_files
 from edition.tables.rows import TABLES
 
 SCHEMA = Path(__file__).with_name("paper.schema.json")
 Url = Callable[[str, str], str]
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True)
@@ -34,17 +37,25 @@ class Download:
     use: str
     text: bool = True  # whether it is the paper itself, or a table drawn from it
 
+    def saved_as(self, edition: Edition) -> str:
+        """The name under which a reader finds it again among others: authors, year, title, what it is."""
+        name = self.path.split("/")[-1]
+        return f"{edition.paper.file_name}.{name.removeprefix('paper.')}"
+
 
 PDFS = tuple(Download(f"downloads/paper.{view}.pdf", "PDF", "application/pdf", view, "download_pdf") for view in VIEWS)
-DOWNLOADS = (
+DOWNLOADS = (  # in the order of what people want
     *PDFS,
+    *(Download(f"downloads/paper.{view}.docx", "Word", WORD, view, "download_docx") for view in VIEWS),
     *(
         Download(f"downloads/paper.{view}.epub", "EPUB 3", "application/epub+zip", view, "download_epub")
         for view in VIEWS
     ),
     *(Download(f"downloads/paper.{view}.txt", "TXT", "text/plain", view, "download_txt") for view in VIEWS),
-    Download("downloads/paper.jats.xml", "JATS XML", "application/jats+xml", "both", "download_jats"),
+    Download("downloads/termbase.csv", "CSV", "text/csv", "both", "download_termbase", text=False),
+    Download("downloads/termbase.tbx", "TBX-Basic", "application/xml", "both", "download_tbx", text=False),
     Download("downloads/paper.tmx", "TMX 1.4b", "application/x-tmx+xml", "both", "download_tmx"),
+    Download("downloads/paper.jats.xml", "JATS XML", "application/jats+xml", "both", "download_jats"),
     Download("paper.json", "JSON", "application/json", "both", "download_json"),
     Download("paper.schema.json", "JSON Schema", "application/schema+json", "en", "download_schema", text=False),
     *(Download(f"tables/{name}.csv", "CSV", "text/csv", "both", "download_csv", text=False) for name in TABLES),
@@ -62,9 +73,12 @@ def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iter
         yield f"tables/{name}", content
     yield "downloads/paper.jats.xml", jats(edition, url)
     yield "downloads/paper.tmx", tmx(edition)
+    yield "downloads/termbase.tbx", tbx(edition)
+    yield "downloads/termbase.csv", spreadsheet(edition).encode()
     for view in VIEWS:
         yield f"downloads/paper.{view}.txt", plaintext(edition, view).encode()
         yield f"downloads/paper.{view}.epub", epub(edition, view, modified)
+        yield f"downloads/paper.{view}.docx", docx(edition, view, modified)
     yield "paper.schema.json", schema(url).encode()
     yield "llms.txt", llms(edition, [download for download in DOWNLOADS if download not in PDFS], url).encode()
 

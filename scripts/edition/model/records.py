@@ -79,9 +79,11 @@ class Journal(Record):
 
 
 class Paper(Record):
-    """paper.yml: what the paper says of itself; the English is the authors' own unless a key says otherwise."""
+    """paper.yml: what the paper says of itself; the English is the authors' own unless a key says otherwise. `file_name` is
+    what the names of downloaded files begin with."""
 
     title: Both
+    file_name: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$")]
     authors: list[Author]
     affiliations: list[Both]
     abstract: Annotated[list[Both], Field(min_length=1)]

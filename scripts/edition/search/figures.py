@@ -11,7 +11,7 @@ from num2words import num2words
 from edition.model.numerals import CHINESE, ENGLISH
 
 BETWEEN_DIGITS = re.compile("[ ,]")
-LEAST = 100  # without a unit, smaller numbers stand for too many things
+LEAST = 20  # without a unit, smaller numbers stand for too many things
 
 
 def written_out(zh: str, en: str) -> tuple[dict[str, str], list[str]] | None:

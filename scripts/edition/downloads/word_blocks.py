@@ -1,0 +1,193 @@
+"""The paper in the words of pandoc's document model (pandoc-types 1.23): title, abstract, sections, notes, references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.corpus.edition import Edition, Paragraph, Section, Sentence
+from edition.corpus.language import Side
+from edition.corpus.marked_text import Piece
+from edition.downloads.plaintext import VIEWS
+from edition.model.records import EditorsNote, Reference
+
+VERSION = [1, 23]
+NO = ["", [], []]  # an element without id, classes and attributes
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}  # as Word names them; it tells the two apart by their characters
+Node = dict
+Inlines = list
+
+
+def document(edition: Edition, view: str) -> Node:
+    """The whole document as pandoc reads it from JSON; `view` is "zh", "en" or "both"."""
+    sides = [Side(edition, language) for language in VIEWS[view]]
+    blocks = [
+        block for part in (_front, _sections, _editors_notes, _references, _end) for block in part(edition, sides)
+    ]
+    return {"pandoc-api-version": VERSION, "meta": _meta(edition, sides), "blocks": blocks}
+
+
+def _meta(edition: Edition, sides: list[Side]) -> Node:
+    paper, main = edition.paper, sides[0]
+    titles = [_words(side.own(paper.title)) for side in sides]
+    authors = [_words(" ".join(side.own(author.name) for side in sides)) for author in paper.authors]
+    return {
+        "title": {"t": "MetaInlines", "c": titles[0]},
+        **({"subtitle": {"t": "MetaInlines", "c": titles[1]}} if titles[1:] else {}),
+        "author": {"t": "MetaList", "c": [{"t": "MetaInlines", "c": author} for author in authors]},
+        "lang": {"t": "MetaString", "c": LANGUAGES[main.language]},
+    }
+
+
+def _front(edition: Edition, sides: list[Side]) -> Iterator[Node]:
+    """Affiliations, abstract and keywords."""
+    for side in sides:
+        for affiliation in edition.paper.affiliations:
+            yield _styled("Author", _para(_words(side.own(affiliation))))
+    for side in sides:
+        parts = [_marked(side, id, side.own(part)) for id, part in edition.abstract.items()]
+        yield _para([_strong(side.label("abstract")), _text(" "), *_joined(side, parts)])
+        yield _para([_strong(side.label("keywords")), _text(" "), _text(side.keywords)])
+
+
+def _sections(edition: Edition, sides: list[Side]) -> Iterator[Node]:
+    for section in edition.sections:
+        yield _heading(len(section.zh.order), section.id, [side.heading(section) for side in sides])
+        yield from (
+            _beside(section, sides) if sides[1:] else map(lambda one: _paragraph(sides[0], one), section.paragraphs)
+        )
+
+
+def _paragraph(side: Side, paragraph: Paragraph) -> Node:
+    parts = [_sentence(side, sentence) for sentence in paragraph.sentences]
+    return _para([*_number(paragraph), *_joined(side, parts)])
+
+
+def _beside(section: Section, sides: list[Side]) -> Iterator[Node]:
+    """The sentences of a section as a table, a row for each; a paragraph's number stands before its first."""
+    rows = []
+    for paragraph in section.paragraphs:
+        for sentence in paragraph.sentences:
+            number = _number(paragraph) if sentence is paragraph.sentences[0] else []
+            first, *others = [_sentence(side, sentence) for side in sides]
+            rows.append([[*number, *first], *others])
+    if rows:
+        yield _table([_words(side.label(f"in_{side.language}")) for side in sides], rows)
+
+
+def _number(paragraph: Paragraph) -> Inlines:
+    return [_span(_text(f"¶{paragraph.number} "), paragraph.id, ("custom-style", "Paragraph Number"))]
+
+
+def _sentence(side: Side, sentence: Sentence) -> Inlines:
+    return _marked(side, sentence.id, side.own(sentence).text)
+
+
+def _marked(side: Side, place: str, text: str) -> Inlines:
+    """A text with its marks: authors' notes as footnotes; works and editor's notes as links to the end."""
+    return [_token(side, token) for token in side.tokens(place, text)]
+
+
+def _token(side: Side, token: Piece) -> Node:
+    if token.kind == "text":
+        return _text(token.value)
+    if token.kind == "head":
+        return _strong(token.value)
+    if token.kind == "note":
+        note = side.edition.passages[f"n{token.value}"]
+        return {"t": "Note", "c": [_para(_sentence(side, note))]}
+    return _superscript(_link(side.mark(token), f"#{token.value}"))
+
+
+def _editors_notes(edition: Edition, sides: list[Side]) -> Iterator[Node]:
+    yield _heading(1, "editors-notes", [side.label("editors_notes") for side in sides])
+    for note in edition.editors_notes:
+        for side in sides:
+            yield _para(_editors_note(side, note, note.id if side is sides[0] else ""))
+
+
+def _editors_note(side: Side, note: EditorsNote, id: str) -> Inlines:
+    quoted = f"“{side.own(note.phrase)}”" + ("：" if side.language == "zh" else ": ")
+    end = f" {side.label('inference')}" if note.basis == "inference" else ""
+    sources = [_link(title, address) if address else _text(title) for title, address in side.sources(note)]
+    mark = _span(_strong(side.editors_mark(note.id)), id)
+    return [mark, _text(f" {quoted}{side.own(note.note)} "), *_listed(side, sources), _text(end)]
+
+
+def _references(edition: Edition, sides: list[Side]) -> Iterator[Node]:
+    """The works; what the paper prints in English alone is English in every document."""
+    yield _heading(1, "references", [side.label("references") for side in sides])
+    for number, work in enumerate(edition.references, 1):
+        yield _para([_span(_text(f"[{number}] "), work.key), *_work(work, sides)])
+
+
+def _work(work: Reference, sides: list[Side]) -> Inlines:
+    english = Side(sides[0].edition, "en")
+    used = {side.language: side for side in (side if side.own(work) else english for side in sides)}.values()
+    texts = [_marked(side, work.key if side is sides[0] else "", side.own(work)) for side in used]
+    return [*texts[0], *(inline for text in texts[1:] for inline in [{"t": "LineBreak"}, *text])]
+
+
+def _end(edition: Edition, sides: list[Side]) -> Iterator[Node]:
+    """How to cite, which version counts, whose the text is."""
+    yield _heading(1, "cite", [side.label("cite") for side in sides])
+    for side in sides:
+        for words in (side.own(edition.paper.citation), side.label("record_text"), side.label("footer")):
+            yield _para(_words(words))
+
+
+def _joined(side: Side, parts: list[Inlines]) -> Inlines:
+    gap = [_text(side.gap)] if side.gap else []
+    return [inline for k, part in enumerate(parts) for inline in (gap if k else []) + part]
+
+
+def _listed(side: Side, inlines: Inlines) -> Inlines:
+    between = "；" if side.language == "zh" else "; "
+    return [one for k, inline in enumerate(inlines) for one in ([_text(between)] if k else []) + [inline]]
+
+
+def _words(text: str) -> Inlines:
+    return [_text(text)]
+
+
+def _text(text: str) -> Node:
+    return {"t": "Str", "c": text}
+
+
+def _strong(text: str) -> Node:
+    return {"t": "Strong", "c": [_text(text)]}
+
+
+def _span(inline: Node, id: str, *attributes: tuple[str, str]) -> Node:
+    return {"t": "Span", "c": [[id, [], list(map(list, attributes))], [inline]]}
+
+
+def _superscript(inline: Node) -> Node:
+    return {"t": "Superscript", "c": [inline]}
+
+
+def _link(text: str, address: str) -> Node:
+    return {"t": "Link", "c": [NO, [_text(text)], [address, ""]]}
+
+
+def _para(inlines: Inlines) -> Node:
+    return {"t": "Para", "c": inlines}
+
+
+def _styled(style: str, block: Node) -> Node:
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [block]]}
+
+
+def _heading(level: int, id: str, titles: list[str]) -> Node:
+    lines = [one for title in titles for one in (_text(title), {"t": "LineBreak"})][:-1]
+    return {"t": "Header", "c": [level, [id, [], []], lines]}
+
+
+def _table(head: list[Inlines], rows: list[list[Inlines]]) -> Node:
+    default = {"t": "AlignDefault"}
+
+    def row(cells: list[Inlines]) -> list:
+        return [NO, [[NO, default, 1, 1, [{"t": "Plain", "c": cell}]] for cell in cells]]
+
+    columns = [[default, {"t": "ColWidth", "c": 1 / len(head)}] for _ in head]
+    body = [[NO, 0, [], [row(cells) for cells in rows]]]
+    return {"t": "Table", "c": [NO, [None, []], columns, [NO, [row(head)]], body, [NO, []]]}

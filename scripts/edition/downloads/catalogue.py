@@ -1,4 +1,4 @@
-"""What a reader can take away: every file with its address, and the bytes of those that need no browser."""
+"""What a reader can take away: every file with its address and its bytes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from edition.downloads.epub import epub
 from edition.downloads.jats import jats
 from edition.downloads.llms import llms
 from edition.downloads.paper_json import paper_json
+from edition.downloads.pdf import pdf
 from edition.downloads.plaintext import VIEWS, plaintext
 from edition.downloads.term_base import spreadsheet, tbx
 from edition.downloads.tmx import tmx
@@ -66,8 +67,9 @@ DOWNLOADS = (  # in the order of what people want
 )
 
 
-def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of this module that takes no browser; `url` gives the address of a path in a language."""
+def files(edition: Edition, url: Url, made: datetime.datetime, pdfs: bool) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of this module, the PDFs only if they are wanted; `url` gives the address of a path in a
+    language, `made` is the time of the build."""
     yield "paper.json", (json.dumps(paper_json(edition, url), ensure_ascii=False, indent=1) + "\n").encode()
     for name, content in table_files(edition):
         yield f"tables/{name}", content
@@ -76,17 +78,13 @@ def light_files(edition: Edition, url: Url, modified: datetime.datetime) -> Iter
     yield "downloads/termbase.tbx", tbx(edition)
     yield "downloads/termbase.csv", spreadsheet(edition).encode()
     for view in VIEWS:
+        if pdfs:
+            yield f"downloads/paper.{view}.pdf", pdf(edition, view, url, made)
         yield f"downloads/paper.{view}.txt", plaintext(edition, view).encode()
-        yield f"downloads/paper.{view}.epub", epub(edition, view, modified)
-        yield f"downloads/paper.{view}.docx", docx(edition, view, modified)
+        yield f"downloads/paper.{view}.epub", epub(edition, view, made)
+        yield f"downloads/paper.{view}.docx", docx(edition, view, url, made)
     yield "paper.schema.json", schema(url).encode()
     yield "llms.txt", llms(edition, [download for download in DOWNLOADS if download not in PDFS], url).encode()
-
-
-def printed_files(folder: str) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the PDFs that scripts/build_downloads.py has printed into a folder; none where it is ""."""
-    for download in PDFS if folder else ():
-        yield download.path, (Path(folder) / Path(download.path).name).read_bytes()
 
 
 def schema(url: Url) -> str:

@@ -5,19 +5,15 @@ from __future__ import annotations
 import datetime
 import io
 import json
-import os
 import re
-import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
 
-import pypandoc
-
 from edition.corpus.edition import Edition
-from edition.downloads.word_blocks import document
+from edition.downloads.document import Url, document
+from edition.pandoc import pandoc
 
-PANDOC = pypandoc.get_pandoc_path()
 REFERENCE = "reference.docx"
 FONTS = {
     "major": ("Arial", "SimHei"),
@@ -34,31 +30,24 @@ A4 = (
 GRID = '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:color="C9C2B4"/></w:tblBorders>'
 
 
-def docx(edition: Edition, view: str, modified: datetime.datetime) -> bytes:
-    """The document as bytes; `view` is "zh", "en" or "both" (sentence beside sentence), `modified` the time of the build.
-    Same input, same bytes."""
-    source = json.dumps(document(edition, view)).encode()
-    time = str(int(modified.timestamp()))
-    with tempfile.TemporaryDirectory() as folder:  # by a name without folders: under LC_ALL=C pandoc reads no other
-        (Path(folder) / REFERENCE).write_bytes(reference(time))
-        command = [PANDOC, "--from=json", "--to=docx", f"--reference-doc={REFERENCE}", "--output=-"]
-        return _run(command, time, source, folder)
+def docx(edition: Edition, view: str, url: Url, made: datetime.datetime) -> bytes:
+    """The document as bytes; `view` is "zh", "en" or "both" (sentence beside sentence), `url` gives the address of a path in a
+    language, `made` is the time of the build. Same input, same bytes."""
+    source = json.dumps(document(edition, view, url)).encode()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / REFERENCE).write_bytes(reference(made))
+        options = ("--from=json", "--to=docx", f"--reference-doc={REFERENCE}", "--output=-")
+        return pandoc(*options, source=source, folder=folder, made=made)
 
 
-def reference(time: str) -> bytes:
+def reference(made: datetime.datetime) -> bytes:
     """pandoc's own reference document with our fonts on A4, British English, and a style for the numbers of paragraphs."""
-    given = _run([PANDOC, "--print-default-data-file", REFERENCE], time)
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+    given, changed = pandoc("--print-default-data-file", REFERENCE, made=made), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             new.writestr(entry, _CHANGES.get(entry.filename, lambda text: text)(old.read(entry)))
-    return made.getvalue()
-
-
-def _run(command: list[str], time: str, source: bytes = b"", folder: str | None = None) -> bytes:
-    """What a program prints for a source; `time` is what it takes for now (reproducible-builds.org)."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": time}
-    return subprocess.run(command, input=source, capture_output=True, check=True, cwd=folder, env=environment).stdout
+    return changed.getvalue()
 
 
 def _styles(xml: bytes) -> bytes:

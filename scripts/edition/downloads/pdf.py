@@ -1,38 +1,43 @@
-"""What a browser leaves undone in a PDF that it prints: the words of its bookmarks, and its time."""
+"""The paper as a PDF for reading and printing, tagged as PDF/UA-1 (ISO 14289-1) asks: pandoc writes it for Typst, which
+sets it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timezone
-from io import BytesIO
+import datetime
+import json
+from functools import cache
+from pathlib import Path
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+import typst
 
+from edition.corpus.edition import Edition
+from edition.downloads.document import Url, document
+from edition.pandoc import pandoc
 
-def finished(pdf: bytes, headings: Iterable[str], epoch: int) -> bytes:
-    """The PDF with a bookmark for each heading, in order, in the heading's own words, and with the time of the build in
-    seconds since 1970 as its own. Raises ValueError where there are more headings than bookmarks, or fewer.
-
-    Chromium takes the words as it lays them out: without the space at which a line ends, and twice where a heading has
-    gone over to the next page.
-    """
-    reader = PdfReader(BytesIO(pdf))
-    writer = PdfWriter(clone_from=reader)
-    writer.pdf_header = reader.pdf_header
-    for bookmark, heading in zip(_below(writer.root_object["/Outlines"]), headings, strict=True):
-        bookmark[NameObject("/Title")] = TextStringObject(heading)
-    time = f"D:{datetime.fromtimestamp(epoch, timezone.utc):%Y%m%d%H%M%S}+00'00'"
-    writer.add_metadata({"/CreationDate": time, "/ModDate": time})
-    result = BytesIO()
-    writer.write(result)
-    return result.getvalue()
+TEMPLATE = Path(__file__).with_name("paper.typ")
+LATIN = "Libertinus Serif"  # comes with Typst
+SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun")  # the first that the machine has
+SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei")
 
 
-def _below(bookmark: DictionaryObject) -> Iterator[DictionaryObject]:
-    """The bookmarks below one, in reading order (ISO 32000-1, 12.3.3: /First and /Next make a list)."""
-    child = bookmark.get("/First")
-    while child is not None:
-        yield child.get_object()
-        yield from _below(child.get_object())
-        child = child.get_object().get("/Next")
+def pdf(edition: Edition, view: str, url: Url, made: datetime.datetime) -> bytes:
+    """The PDF as bytes; arguments as for `docx`. Same input and fonts, same bytes. Only for a machine that
+    `has_type`."""
+    source = json.dumps(document(edition, view, url)).encode()
+    serif, sans = chinese_type()
+    fonts = (f"--metadata=serif:{serif}", f"--metadata=sans:{sans}", f"--metadata=latin:{LATIN}")
+    options = ("--from=json", "--to=typst-smart", "--wrap=none", "--quiet", f"--template={TEMPLATE.name}", *fonts)
+    text = pandoc(*options, source=source, folder=TEMPLATE.parent)
+    return typst.compile(text, pdf_standards=["ua-1"], timestamp=int(made.timestamp()))
+
+
+def has_type() -> bool:
+    """Whether this machine has type for Chinese."""
+    return all(chinese_type())
+
+
+@cache
+def chinese_type() -> tuple[str | None, str | None]:
+    """The first serif and the first sans of our lists that the machine has."""
+    there = set(typst.Fonts().families())
+    return tuple(next((family for family in kind if family in there), None) for kind in (SERIF, SANS))

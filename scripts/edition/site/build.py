@@ -10,7 +10,9 @@ from pathlib import Path
 from edition.citing.formatted import Citation, citations
 from edition.citing.items import Citable, citables
 from edition.corpus.edition import Edition
-from edition.downloads.catalogue import DOWNLOADS, Download, light_files, printed_files
+from edition.downloads.catalogue import DOWNLOADS, Download, files
+from edition.downloads.pdf import SANS, SERIF, has_type
+from edition.faults import WrongSetting
 from edition.model.records import Both
 from edition.model.site_address import Site, check_address
 from edition.publish.assets import bundle, finder
@@ -52,8 +54,7 @@ def prepare(
     root: Path, names: tuple[str, str], address: str | None, settings: Mapping[str, object], serving: bool
 ) -> Build:
     """The build of the project at `root`: `names` of the site in Chinese and English, its `address`, and the settings
-    `page_styles` and `page_scripts` (lists of assets that every page loads) and `printed` (a folder of PDFs, or "").
-    Raises BrokenEdition or WrongSetting."""
+    `page_styles` and `page_scripts` (lists of assets that every page loads) and `pdf` (see `pdfs_wanted`). Raises BrokenEdition or WrongSetting."""
     check_address("SITE_URL", address or "")
     edition, site = checked(root), Site(Both(zh=names[0], en=names[1]), address)
     cited = citables(edition.paper, site)
@@ -66,8 +67,18 @@ def prepare(
         citations=citations(cited),
         assets=assets,
         asset=finder(assets),
-        downloads=dict(printed_files(settings.get("printed"))) | dict(light_files(edition, site.url, made)),
+        downloads=dict(files(edition, site.url, made, pdfs=not serving and pdfs_wanted(settings["pdf"]))),
         licences=licence_texts(edition),
         hosting=load_hosting(root),
         serving=serving,
     )
+
+
+def pdfs_wanted(setting: str) -> bool:
+    """Whether a build makes PDFs: where the machine has type for Chinese. With the setting "yes" it has to have some; raises
+    WrongSetting otherwise."""
+    if setting == "yes" and not has_type():
+        raise WrongSetting(
+            f"PDF=yes: no type for Chinese is there; install one of {', '.join(SERIF)} and of {', '.join(SANS)}"
+        )
+    return has_type()

@@ -1,8 +1,9 @@
-"""The paper in the words of pandoc's document model (pandoc-types 1.23): title, abstract, sections, notes, references."""
+"""The paper in the words of pandoc's document model (pandoc-types 1.23), of which Word files and PDFs are made: title,
+abstract, sections, notes, references."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from edition.corpus.edition import Edition, Paragraph, Section, Sentence
 from edition.corpus.language import Side
@@ -13,27 +14,30 @@ from edition.model.records import EditorsNote, Reference
 VERSION = [1, 23]
 NO = ["", [], []]  # an element without id, classes and attributes
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}  # as Word names them; it tells the two apart by their characters
+SMALL = {"custom-style": "Paragraph Number", "typst:text:size": "0.75em", "typst:text:fill": 'rgb("#645f56")'}
+Url = Callable[[str, str], str]
 Node = dict
 Inlines = list
 
 
-def document(edition: Edition, view: str) -> Node:
-    """The whole document as pandoc reads it from JSON; `view` is "zh", "en" or "both"."""
+def document(edition: Edition, view: str, url: Url) -> Node:
+    """The whole document as pandoc reads it from JSON; `view` is "zh", "en" or "both", `url` gives the address of a path in a
+    language."""
     sides = [Side(edition, language) for language in VIEWS[view]]
-    blocks = [
-        block for part in (_front, _sections, _editors_notes, _references, _end) for block in part(edition, sides)
-    ]
+    parts = [part(edition, sides) for part in (_front, _sections, _editors_notes, _references)]
+    blocks = [block for part in [*parts, _end(edition, sides, url)] for block in part]
     return {"pandoc-api-version": VERSION, "meta": _meta(edition, sides), "blocks": blocks}
 
 
 def _meta(edition: Edition, sides: list[Side]) -> Node:
     paper, main = edition.paper, sides[0]
-    titles = [_words(side.own(paper.title)) for side in sides]
+    titles = [_own(side, main, _words(side.own(paper.title)), own_type=False) for side in sides]
     authors = [_words(" ".join(side.own(author.name) for side in sides)) for author in paper.authors]
     return {
         "title": {"t": "MetaInlines", "c": titles[0]},
         **({"subtitle": {"t": "MetaInlines", "c": titles[1]}} if titles[1:] else {}),
         "author": {"t": "MetaList", "c": [{"t": "MetaInlines", "c": author} for author in authors]},
+        "keywords": {"t": "MetaList", "c": [{"t": "MetaString", "c": main.own(one)} for one in paper.keywords]},
         "lang": {"t": "MetaString", "c": LANGUAGES[main.language]},
     }
 
@@ -42,16 +46,17 @@ def _front(edition: Edition, sides: list[Side]) -> Iterator[Node]:
     """Affiliations, abstract and keywords."""
     for side in sides:
         for affiliation in edition.paper.affiliations:
-            yield _styled("Author", _para(_words(side.own(affiliation))))
+            yield _styled("Author", _para(_own(side, sides[0], _words(side.own(affiliation)))))
     for side in sides:
         parts = [_marked(side, id, side.own(part)) for id, part in edition.abstract.items()]
-        yield _para([_strong(side.label("abstract")), _text(" "), *_joined(side, parts)])
-        yield _para([_strong(side.label("keywords")), _text(" "), _text(side.keywords)])
+        for head, content in (("abstract", _joined(side, parts)), ("keywords", _words(side.keywords))):
+            yield _para(_own(side, sides[0], [_strong(side.label(head)), _text(" "), *content]))
 
 
 def _sections(edition: Edition, sides: list[Side]) -> Iterator[Node]:
     for section in edition.sections:
-        yield _heading(len(section.zh.order), section.id, [side.heading(section) for side in sides])
+        titles = [sides[0].heading(section), *(side.own(section.title) for side in sides[1:])]
+        yield _heading(len(section.zh.order), section.id, sides, titles)
         yield from (
             _beside(section, sides) if sides[1:] else map(lambda one: _paragraph(sides[0], one), section.paragraphs)
         )
@@ -68,14 +73,14 @@ def _beside(section: Section, sides: list[Side]) -> Iterator[Node]:
     for paragraph in section.paragraphs:
         for sentence in paragraph.sentences:
             number = _number(paragraph) if sentence is paragraph.sentences[0] else []
-            first, *others = [_sentence(side, sentence) for side in sides]
+            first, *others = [_own(side, sides[0], _sentence(side, sentence)) for side in sides]
             rows.append([[*number, *first], *others])
     if rows:
-        yield _table([_words(side.label(f"in_{side.language}")) for side in sides], rows)
+        yield _table([_own(side, sides[0], _words(side.label(f"in_{side.language}"))) for side in sides], rows)
 
 
 def _number(paragraph: Paragraph) -> Inlines:
-    return [_span(_text(f"¶{paragraph.number} "), paragraph.id, ("custom-style", "Paragraph Number"))]
+    return [_span(_text(f"¶{paragraph.number} "), paragraph.id, *SMALL.items())]
 
 
 def _sentence(side: Side, sentence: Sentence) -> Inlines:
@@ -99,10 +104,10 @@ def _token(side: Side, token: Piece) -> Node:
 
 
 def _editors_notes(edition: Edition, sides: list[Side]) -> Iterator[Node]:
-    yield _heading(1, "editors-notes", [side.label("editors_notes") for side in sides])
+    yield _heading(1, "editors-notes", sides, [side.label("editors_notes") for side in sides])
     for note in edition.editors_notes:
         for side in sides:
-            yield _para(_editors_note(side, note, note.id if side is sides[0] else ""))
+            yield _para(_own(side, sides[0], _editors_note(side, note, note.id if side is sides[0] else "")))
 
 
 def _editors_note(side: Side, note: EditorsNote, id: str) -> Inlines:
@@ -115,7 +120,7 @@ def _editors_note(side: Side, note: EditorsNote, id: str) -> Inlines:
 
 def _references(edition: Edition, sides: list[Side]) -> Iterator[Node]:
     """The works; what the paper prints in English alone is English in every document."""
-    yield _heading(1, "references", [side.label("references") for side in sides])
+    yield _heading(1, "references", sides, [side.label("references") for side in sides])
     for number, work in enumerate(edition.references, 1):
         yield _para([_span(_text(f"[{number}] "), work.key), *_work(work, sides)])
 
@@ -123,16 +128,18 @@ def _references(edition: Edition, sides: list[Side]) -> Iterator[Node]:
 def _work(work: Reference, sides: list[Side]) -> Inlines:
     english = Side(sides[0].edition, "en")
     used = {side.language: side for side in (side if side.own(work) else english for side in sides)}.values()
-    texts = [_marked(side, work.key if side is sides[0] else "", side.own(work)) for side in used]
+    texts = [_own(side, sides[0], _marked(side, work.key if side is sides[0] else "", side.own(work))) for side in used]
     return [*texts[0], *(inline for text in texts[1:] for inline in [{"t": "LineBreak"}, *text])]
 
 
-def _end(edition: Edition, sides: list[Side]) -> Iterator[Node]:
-    """How to cite, which version counts, whose the text is."""
-    yield _heading(1, "cite", [side.label("cite") for side in sides])
+def _end(edition: Edition, sides: list[Side], url: Url) -> Iterator[Node]:
+    """How to cite, which version counts, whose the text is, where the edition stands."""
+    yield _heading(1, "cite", sides, [side.label("cite") for side in sides])
     for side in sides:
         for words in (side.own(edition.paper.citation), side.label("record_text"), side.label("footer")):
-            yield _para(_words(words))
+            yield _para(_own(side, sides[0], _words(words)))
+    for address in (f"https://doi.org/{edition.paper.doi}", *(url(side.language, "") for side in sides)):
+        yield _para([_link(address, address)])
 
 
 def _joined(side: Side, parts: list[Inlines]) -> Inlines:
@@ -174,12 +181,24 @@ def _para(inlines: Inlines) -> Node:
 
 
 def _styled(style: str, block: Node) -> Node:
-    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [block]]}
+    return {"t": "Div", "c": [["", [], [["custom-style", style], ["typst:text:size", "0.85em"]]], [block]]}
 
 
-def _heading(level: int, id: str, titles: list[str]) -> Node:
-    lines = [one for title in titles for one in (_text(title), {"t": "LineBreak"})][:-1]
-    return {"t": "Header", "c": [level, [id, [], []], lines]}
+def _heading(level: int, id: str, sides: list[Side], titles: list[str]) -> Node:
+    named = [_own(side, sides[0], _words(title), own_type=False) for side, title in zip(sides, titles)]
+    line = [one for name in named for one in (*name, _text(" "))][:-1]
+    return {"t": "Header", "c": [level, [id, [], []], line]}
+
+
+def _own(side: Side, main: Side, inlines: Inlines, own_type: bool = True) -> Inlines:
+    """Inlines of a side, marked with its language where it is not the document's own; for Typst also with its type."""
+    if side.language == main.language:
+        return inlines
+    tag = LANGUAGES[side.language]
+    language, region = tag.split("-")
+    marks = {"lang": tag, "typst:text:lang": f'"{language}"', "typst:text:region": f'"{region}"'}
+    marks |= {"typst:text:font": f"{language}-type"} if own_type else {}
+    return [{"t": "Span", "c": [["", [], list(map(list, marks.items()))], inlines]}]
 
 
 def _table(head: list[Inlines], rows: list[list[Inlines]]) -> Node:

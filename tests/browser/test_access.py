@@ -123,6 +123,12 @@ def citations(page, say):
     page.get_by_role("button", name=say("copy")).first.click()
 
 
+def cite_dialog(page, say):
+    """The citations on a page that is not theirs."""
+    page.get_by_role("banner").get_by_role("button", name=say("cite")).click()
+    expect(page.get_by_role("dialog", name=say("cite"))).to_be_visible()
+
+
 def concordance_failed(page, say):
     """The concordance without its index, which it asks for as it opens."""
     page.route("**/search/index.*.json", lambda route: route.fulfill(body="no JSON"))
@@ -156,6 +162,7 @@ STATES = {
     "table as cards, at a row": (as_it_is, "tables/emendations/#B1", 360),
     "values of the figures": (chart_values, "tables/numbers/", 360),
     "citations": (citations, "", 360),
+    "citations in their dialog": (cite_dialog, SECTION, 360),
     "concordance": (as_it_is, "search/?q=ODA", 1280),
     "concordance, failed": (concordance_failed, "search/", 360),
     "references, narrow, at a work": (as_it_is, "paper/references/#kang2019", 320),

@@ -87,7 +87,7 @@ def test_downloads(page, base_url):
     """The file that the list names comes."""
     page.goto(base_url + "/about/downloads/")
     with page.expect_download() as download:
-        page.get_by_role("link", name="paper.tmx").click()
+        page.get_by_role("link", name="TMX").click()
     assert download.value.path().stat().st_size > 10_000
 
 

@@ -1,7 +1,11 @@
 """What a reader does to cite: copy a citation, take a file, with and without scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
+
+from browser.conftest import until
 
 COPY = {
     "/": ("复制 GB/T 7714—2015（中文）", "张建平, 张旭. “一带一路”共建国家", "已复制"),
@@ -44,3 +48,55 @@ def test_without_scripts_the_citations_are_text(browser, base_url):
     box.locator("summary", has_text="English translation").click()
     expect(box.get_by_text("Unofficial English translation").first).to_be_visible()
     context.close()
+
+
+PLACES = {
+    "/paper/2-2-japan/#p20": (
+        "引用格式",
+        "复制 GB/T 7714—2015（中文）",
+        r"^张建平, 张旭\..* 引文位置：第1411页（页码为推断），¶20$",
+    ),
+    "/en/paper/2-2-japan/#p20": (
+        "How to cite",
+        "Copy MLA 9",
+        r"^Zhang, Jianping, and Xu Zhang\..* Cited at: p\. 1411 \(page inferred\), ¶20$",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_the_place_is_cited_from_any_page(page, context, base_url, path):
+    """The button in the head of a page opens the citations; what is copied says where on the page one stands, unless that
+    is switched off; Esc closes, and the focus goes back."""
+    name, button, text = PLACES[path]
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base_url)
+    page.goto(base_url + path)
+    opener = page.get_by_role("banner").get_by_role("button", name=name)
+    opener.click()
+    box = page.get_by_role("dialog", name=name)
+    box.get_by_role("button", name=button).first.click()
+    expect(box.locator(".copy-status")).not_to_be_empty()
+    assert re.search(text, page.evaluate("navigator.clipboard.readText()"))
+    box.get_by_role("checkbox").uncheck()
+    box.get_by_role("button", name=button.replace("复制", "").replace("Copy ", "")).first.click()
+    until(page, "navigator.clipboard.readText().then((text) => !text.includes('¶'))")
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_files_in_the_dialog_are_those_of_the_title_page(page, base_url):
+    """A link in the dialog leads to where it leads on the title page, from a page deeper down."""
+    page.goto(base_url + "/en/paper/2-2-japan/")
+    page.get_by_role("banner").get_by_role("button", name="How to cite").click()
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("link", name="RIS", exact=True).first.click()
+    assert download.value.suggested_filename == "article.ris"
+
+
+def test_without_the_dialog_it_is_a_link(page, base_url):
+    """Where the dialog cannot be fetched, the button leads to the citations."""
+    page.route("**/cite-dialog.js", lambda route: route.fulfill(body="another file", content_type="text/javascript"))
+    page.goto(base_url + "/en/tables/names/")
+    page.get_by_role("banner").get_by_role("button", name="How to cite").click()
+    expect(page).to_have_url(base_url + "/en/#cite")

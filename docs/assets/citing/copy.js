@@ -1,11 +1,10 @@
-// A button beside a citation copies it, with its italics where the program it goes to takes them. Without this script the
-// buttons stay hidden and the text is there to select.
+/* A button beside a citation copies it, with its italics where the program it goes to takes them. Without this script the
+   buttons stay hidden and the text is there to select. */
 
-const status = document.querySelector(".copy-status");
-
-async function copy(text) {
-  const plain = text.textContent.trim().replace(/\s+/g, " ");
-  const html = new Blob([text.innerHTML.trim()], { type: "text/html" });
+/* Copy a citation, and after it what is said of the place. */
+async function copy(text, place) {
+  const plain = [text.textContent.trim().replace(/\s+/g, " "), place].filter(Boolean).join(" ");
+  const html = new Blob([[text.innerHTML.trim(), place].filter(Boolean).join(" ")], { type: "text/html" });
   try {
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": html })]);
   } catch {
@@ -20,7 +19,13 @@ function select(text) {
   getSelection().addRange(range);
 }
 
-for (const button of document.querySelectorAll("button.copy")) {
+/* Brings the buttons in a part of the page to life; `place` gives what is to follow the citation, or "". */
+export function arm(root, place = () => "") {
+  const status = root.querySelector(".copy-status");
+  for (const button of root.querySelectorAll("button.copy")) armOne(button, status, place);
+}
+
+function armOne(button, status, place) {
   const text = button.parentElement.querySelector(".citation-text");
   const label = button.closest("div").querySelector("dt").textContent;
   const word = button.textContent;
@@ -32,10 +37,9 @@ for (const button of document.querySelectorAll("button.copy")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
-      await copy(text);
+      await copy(text, place());
     } catch {
-      select(text); // no clipboard here: the reader's own copy command takes it
-      return;
+      return select(text); // no clipboard here: the reader's own copy command takes it
     }
     status.textContent = `${status.dataset.copied} ${label}`;
     show(status.dataset.copied);
@@ -45,3 +49,5 @@ for (const button of document.querySelectorAll("button.copy")) {
     }, 2500);
   });
 }
+
+arm(document);

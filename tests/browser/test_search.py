@@ -374,7 +374,7 @@ def test_the_concordance_shows_what_renders_what(page, base_url, home):
 def test_the_concordance_counts_one_character(page, base_url, edition):
     """As many sentences of the body as have the character."""
     expect(opened(page, base_url + "/", "森").first).to_be_visible()
-    page.get_by_role("link", name="全部出处").click()
+    page.get_by_role("link", name="文中各处").click()
     expect(page.locator(".occurrences li").first).to_be_visible()
     have = [sentence.id for sentence in edition.sentences.values() if "森" in sentence.zh.text]
     links = page.locator(".occurrences li a").evaluate_all("links => links.map(link => link.hash.slice(1))")

@@ -68,7 +68,7 @@ def test_copy_a_sentence_in_chinese(page, base_url, copied):
     )
     assert source == (
         "张建平, 张旭. “一带一路”共建国家应对气候变化国际合作经验借鉴及启示[J/OL]. 中国科学院院刊, 2023, 38(9): 1407-1415. "
-        f"DOI:10.16418/j.issn.1000-3045.20230526006. 摘自第1407–1408页（页码为推断），¶1。 {base_url}/paper/0-introduction/#p1s1"
+        f"DOI:10.16418/j.issn.1000-3045.20230526006. 摘自第1407–1408页（页码系推断），第1段。 {base_url}/paper/0-introduction/#p1s1"
     )
 
 
@@ -82,13 +82,13 @@ def test_copy_a_selection_in_english(page, base_url, copied):
     page.get_by_role("button", name="Copy quotation").click()
     page.wait_for_timeout(100)
     own, other, source = copied().split("\n")
-    assert own == f"“{words}” [translation of this edition]"
+    assert own == f"“{words}” [this edition’s translation]"
     assert other == f"“{page.locator('[data-s=p20s1]').text_content()}”"
     assert source.startswith(
         "Zhang, J., & Zhang, X. (2023). Experiences and enlightenment of international cooperation on climate change for BRI partners [in Chinese]. "
-        "Bulletin of Chinese Academy of Sciences (Chinese Version), 38(9), 1407–1415. https://doi.org/10.16418/j.issn.1000-3045.20230526006 Quoted: p. 141"
+        "Bulletin of Chinese Academy of Sciences (Chinese Version), 38(9), 1407–1415. https://doi.org/10.16418/j.issn.1000-3045.20230526006 From p. 141"
     )
-    assert source.endswith(f"(page inferred), ¶20. {base_url}/en/paper/2-2-japan/#p20s1")
+    assert source.endswith(f"(inferred), ¶20. {base_url}/en/paper/2-2-japan/#p20s1")
 
 
 def test_without_a_clipboard(page, base_url):

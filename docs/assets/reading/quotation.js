@@ -61,11 +61,14 @@
   /** The first and the last of a list, or the one. */
   const span = (list) => [...new Set([list[0], list[list.length - 1]])].join("–");
 
+  /** English signs doubled before a range: pp. 1407–1408, ¶¶1–2. */
+  const several = (where) => where.replace(/p\. (?=\d+–)/, "pp. ").replace(/¶(?=\d+–)/, "¶¶");
+
   /** The whole quotation of a passage {ids, text, own, id}. */
   function quote({ ids, text, own, id }) {
     const paragraphs = [...new Set(ids.map((one) => one.split("s")[0]))];
     const pages = paragraphs.flatMap((one) => document.getElementById(one).dataset.pages.split("–"));
-    const where = menu.dataset.quoted.replace("{pages}", span(pages)).replace("{paragraphs}", span(paragraphs.map((one) => one.slice(1))));
+    const where = several(menu.dataset.quoted.replace("{pages}", span(pages)).replace("{paragraphs}", span(paragraphs.map((one) => one.slice(1)))));
     const [first, second] = own ? [own === chinese, own !== chinese] : [!chinese, chinese];
     const source = `${menu.dataset.citation} ${where}${chinese ? "。" : "."} ${link(id)}`;
     return [quoted(text, first), quoted(whole(ids, !own), second), source].join("\n");

@@ -18,18 +18,39 @@ def boxes(page, paragraph):
 
 
 @pytest.mark.parametrize("language", ["/", "/en/"])
-@pytest.mark.parametrize(("width", "beside"), [(320, False), (900, False), (960, True), (1280, True), (1920, True)])
-def test_beside_or_below(page, base_url, language, width, beside):
-    """From 60em the rows are level with Chinese on the left; below that one follows the other. Nothing scrolls sideways."""
+@pytest.mark.parametrize("width", [960, 1280, 1920])
+def test_beside(page, base_url, language, width):
+    """From 60em the rows are level with Chinese on the left; nothing scrolls sideways."""
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(base_url + language + "paper/2-2-japan/?view=both")
     for paragraph in ("p20", "p21"):
         both = boxes(page, paragraph)
-        if beside:
-            assert abs(both["zh-Hans"]["y"] - both["en"]["y"]) <= 8
-            assert both["zh-Hans"]["x"] + both["zh-Hans"]["width"] <= both["en"]["x"]
-        else:
-            assert both["zh-Hans"]["y"] != both["en"]["y"]
+        assert abs(both["zh-Hans"]["y"] - both["en"]["y"]) <= 8
+        assert both["zh-Hans"]["x"] + both["zh-Hans"]["width"] <= both["en"]["x"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+LINES = """() => [...document.querySelectorAll('.paragraph')].map((one) => [...one.querySelectorAll('.sentence, [data-s]')]
+    .map((line) => [line.getBoundingClientRect().top, line.id || line.dataset.s, line.id ? 'own' : 'other'])
+    .sort((a, b) => a[0] - b[0]).map((line) => line.slice(1)))"""
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("language", ["/", "/en/"])
+@pytest.mark.parametrize("width", [320, 900])
+def test_beneath(new_context, base_url, language, width, scripts):
+    """On a narrower page each sentence has its counterpart beneath it, in order, in the longest paragraph too, with and
+    without scripts; nothing scrolls sideways."""
+    page = new_context(java_script_enabled=scripts, viewport={"width": width, "height": 800}).new_page()
+    page.goto(base_url + language + "paper/full/?view=both")
+    if not scripts:
+        page.get_by_role("radio").last.check()
+    paragraphs = page.evaluate(LINES)
+    assert len(paragraphs) == 41
+    for lines in paragraphs:
+        ids = [id for id, side in lines if side == "own"]
+        assert lines == [[id, side] for id in ids for side in ("own", "other")]
+        assert ids == sorted(ids, key=lambda id: int(id.split("s")[1]))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

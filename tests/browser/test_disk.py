@@ -58,7 +58,7 @@ def test_tables_sort_and_filter(poor_page, base_url):
     """As on a server."""
     page = poor_page
     page.goto(base_url + "/en/tables/terms/index.html")
-    page.get_by_role("button", name="Occurrences (Chinese)").click()
+    page.get_by_role("button", name="Count (Chinese)").click()
     expect(page.locator("tbody tr:visible").first).to_have_attribute("id", "bri-partners")
     page.get_by_label("Filter").fill("碳汇")
     expect(page.locator("#bri-partners")).to_be_hidden()

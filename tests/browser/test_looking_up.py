@@ -40,7 +40,7 @@ def test_a_table_sorts_and_filters(page, base_url):
     """A click on a heading sorts; words typed into the filter leave the rows that have them, and say how many."""
     page.goto(base_url + "/en/tables/terms/")
     first = page.locator("tbody tr:visible").first
-    page.get_by_role("button", name="Occurrences (Chinese)").click()
+    page.get_by_role("button", name="Count (Chinese)").click()
     expect(first).to_have_attribute("id", "bri-partners")
     page.get_by_label("Filter").fill("碳汇")
     expect(page.locator(".table-tools").get_by_role("status")).to_have_text(re.compile(r"^[5-9] rows$"))

@@ -42,6 +42,8 @@ def test_beneath(new_context, base_url, language, width, scripts):
     """On a narrower page each sentence has its counterpart beneath it, in order, in the longest paragraph too, with and
     without scripts; nothing scrolls sideways."""
     page = new_context(java_script_enabled=scripts, viewport={"width": width, "height": 800}).new_page()
+    page.goto(base_url + language + "paper/2-2-japan/")
+    expect(page.locator("#p20 .counterpart")).to_be_hidden()
     page.goto(base_url + language + "paper/full/?view=both")
     if not scripts:
         page.get_by_role("radio").last.check()

@@ -143,6 +143,10 @@
     text: (css) => words(document.querySelector(css)?.textContent),
     focused: () => name(document.activeElement),
     solid: (css) => opaque(getComputedStyle(document.querySelector(css))),
+    span(element) {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top, bottom };
+    },
     box(css) {
       const { left, right, top, bottom } = document.querySelector(css).getBoundingClientRect();
       return { left, right, top, bottom };

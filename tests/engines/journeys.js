@@ -137,9 +137,15 @@ export const journeys = [
   }),
 
   at(PHONE, "both languages, one beneath the other", async (r) => {
-    for (const { id, zh, en } of await both(r)) {
-      const [own, other] = r.language === "zh" ? [zh, en] : [en, zh];
-      r.check(own.bottom <= other.top + 1, `the other language of ${id} is not beneath its own`);
+    await r.open(JAPAN);
+    await r.misses({ css: `#p20 ${COUNTERPART}` });
+    await r.press({ role: "radio", name: r.word("view_both"), within: HEADER });
+    await r.sees({ css: "#p20 [data-s]" }, "the other language does not come");
+    await r.look();
+    const lines = await r.ask(() => [...document.querySelectorAll("#p20 :is(.sentence, [data-s])")].map((one) => ({ id: one.id || one.dataset.s, own: Boolean(one.id), ...reader.span(one) })));
+    for (const { id, own, bottom } of lines) {
+      const next = own ? lines.find((one) => one.id === id && !one.own) : lines.find((one) => one.own && one.id === `p20s${Number(id.slice(4)) + 1}`);
+      r.check(!next || bottom <= next.top + 1, `what follows ${id} is not beneath it`);
     }
     await single(r);
   }),

@@ -6,16 +6,25 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-engines bench bench-search site downloads check lint where current lock clean help
+.PHONY: serve test test-all test-engines bench bench-search site downloads check lint where current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
 	$(RUN) -m mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
 
-test: $(VENV)/test.stamp check lint ## everything that proves the edition right
-	$(RUN) tests/find_tools.py
-	$(RUN) tests/browser/find_browser.py
-	$(RUN) -m pytest --numprocesses 2 --dist loadscope
+test: $(VENV)/test.stamp check lint ## what proves the edition right, in some minutes
+	$(TOOLS)
+	$(PYTEST) -m "not slow"
+
+test-all: test ## and what takes long and rarely fails: every page in every state, validators in Java, old and other browsers
+	$(PYTEST) -m slow
+	$(MAKE) test-engines
+
+PYTEST = $(RUN) -m pytest --numprocesses 2 --dist loadscope
+define TOOLS
+$(RUN) tests/find_tools.py
+$(RUN) tests/browser/find_browser.py
+endef
 
 test-engines: $(if $(SITE),,site) ## a reader's journeys in Chromium 88, 109 and of today, Firefox and WebKit (needs Node); SITE=<a built site>, ONLY=<engines>, PICTURES=<folder>
 	$(PYTHON) tests/find_tools.py engines

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from browser.axe import violations
 from shared import ROOT, words
 
+pytestmark = pytest.mark.slow
+
 PAGES = sorted(
     str(path.relative_to(ROOT / "docs").with_suffix("")).removeprefix("zh/").removesuffix("index")
     for language in ("zh", "en")

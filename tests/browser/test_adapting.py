@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from browser.axe import run
 
+pytestmark = pytest.mark.slow
+
 KINDS = {
     "title": "",
     "section": "paper/2-1-european-union/",

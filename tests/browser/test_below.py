@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 from browser.conftest import serving
 from shared import ROOT
 
+pytestmark = pytest.mark.slow
+
 BELOW = "/some/where"
 
 

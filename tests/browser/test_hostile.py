@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.slow
+
 PAGE = "/en/paper/2-2-japan/"
 PARAMETERS = ["q", "h", "view", "at"]
 RAW = [  # as they stand in the address

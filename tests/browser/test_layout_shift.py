@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from bench.weight import KINDS, ROOTS
 from browser.conftest import holding, until
 
+pytestmark = pytest.mark.slow
+
 WATCH = """
 window.shifts = [];
 new PerformanceObserver((list) => {

@@ -6,6 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.slow
+
 OWN, OTHER, MORE = (re.compile(rf"/{name}\b[^/]*\.json$") for name in (r"index\.en", r"index\.zh", r"more\.en"))
 PARTS = {
     name: re.compile(rf"/search-{name}\b[^/]*\.js$")

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 from browser.conftest import Host, Server
 
+pytestmark = pytest.mark.slow
+
 # What is put into a live region, and the counts that are shown anywhere else.
 HEAR = """addEventListener("DOMContentLoaded", () => {
     window.heard = [];

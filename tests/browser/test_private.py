@@ -10,6 +10,8 @@ from playwright.sync_api import Error, expect
 
 from browser.conftest import Quiet, Server, until
 
+pytestmark = pytest.mark.slow
+
 REPORTS = """window.reports = [];
     addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) => reports.push(`${effectiveDirective} ${blockedURI}`));"""
 FETCHED = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"}

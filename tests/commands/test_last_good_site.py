@@ -10,7 +10,10 @@ import pytest
 
 from shared import ROOT
 
-pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="this is about the Makefile: install make")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("make"), reason="this is about the Makefile: install make"),
+]
 
 # Stands in for Python: builds a site of one page, and fails half-way in the step that is named.
 STAND_IN = """

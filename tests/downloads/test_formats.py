@@ -263,6 +263,7 @@ def test_term_base_has_every_entry(files, edition):
     )
 
 
+@pytest.mark.slow
 @NEEDS_JAVA
 @pytest.mark.parametrize("view", ["zh", "en", "both"])
 def test_epub_without_a_message(files, tmp_path, view):
@@ -273,6 +274,7 @@ def test_epub_without_a_message(files, tmp_path, view):
     assert (result.valid, result.messages) == (True, [])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not ACE.exists() or not executable(), reason="Ace is of npm and needs a browser: run tests/find_tools.py"
 )

@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-all test-engines bench bench-search site downloads check lint where current lock clean help
+.PHONY: serve test test-all test-slow test-engines bench bench-search site downloads check lint where current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -16,7 +16,10 @@ test: $(VENV)/test.stamp check lint ## what proves the edition right, in some mi
 	$(TOOLS)
 	$(PYTEST) -m "not slow"
 
-test-all: test ## and what takes long and rarely fails: every page in every state, validators in Java, old and other browsers
+test-all: test test-slow ## and what takes long and rarely fails: every page in every state, validators in Java, old and other browsers
+
+test-slow: $(VENV)/test.stamp
+	$(TOOLS)
 	$(PYTEST) -m slow
 	$(MAKE) test-engines
 

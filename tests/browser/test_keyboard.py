@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from browser.keyboard import MISSED, stops, tab_to
 from shared import words
 
+pytestmark = pytest.mark.slow
+
 HOMES = {"zh": "/", "en": "/en/"}
 SECTION = "paper/2-1-european-union/"
 FOCUSED = "document.activeElement"

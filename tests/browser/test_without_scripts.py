@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from shared import words
 
+pytestmark = pytest.mark.slow
+
 HOMES = {"zh": "/", "en": "/en/"}
 SECTION = "paper/2-1-european-union/"
 

@@ -2,6 +2,7 @@
    has paragraphs, the one at the top of the screen is offered as the place that is cited. */
 
 import { arm } from "./copy.js";
+import { element } from "./search-client.js";
 
 let dialog;
 
@@ -15,24 +16,15 @@ export async function open(button) {
 
 async function made(button) {
   const page = await fetched(button.href.split("#")[0]);
-  const section = page.querySelector("section.cite");
-  for (const link of section.querySelectorAll("[href]")) link.setAttribute("href", link.href); // of that page, not of this
-  const box = document.createElement("dialog");
-  box.className = "cite-dialog md-typeset";
-  box.setAttribute("aria-labelledby", "cite");
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "icon-button close-button";
-  close.setAttribute("aria-label", button.dataset.close);
-  close.append("×");
-  const where = document.createElement("p");
-  where.className = "cite-place";
-  const style = page.querySelector('link[href*="cite.css"]');
-  style.setAttribute("href", style.href);
-  box.append(document.importNode(style, true), close, document.importNode(section, true));
+  const [section, style] = [page.querySelector("section.cite"), page.querySelector('link[href*="cite.css"]')];
+  for (const link of [style, ...section.querySelectorAll("[href]")]) link.setAttribute("href", link.href); // of that page, not of this
+  const close = element("button", { type: "button", class: "icon-button close-button", "aria-label": button.dataset.close }, "×");
+  const where = element("p", { class: "cite-place" });
+  const parts = [style, section].map((one) => document.importNode(one, true));
+  const box = element("dialog", { class: "cite-dialog md-typeset", "aria-labelledby": "cite" }, parts[0], close, parts[1]);
   box.querySelector("h2").after(where);
   document.body.append(box);
-  arm(box, () => (box.querySelector(".cite-place input:checked") ? box.querySelector(".cite-place").textContent.trim() : ""));
+  arm(box, () => (where.querySelector("input:checked") ? where.textContent.trim() : ""));
   close.addEventListener("click", () => box.close());
   box.addEventListener("click", ({ target }) => target === box && box.close());
   box.addEventListener("close", () => button.focus({ preventScroll: true }));
@@ -56,10 +48,6 @@ function place(words) {
   const sentence = document.getElementById(window.edition.place?.find()?.id);
   const paragraph = sentence?.closest(".paragraph");
   if (!paragraph) return [];
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  input.type = "checkbox";
-  input.checked = true;
-  label.append(input, ` ${words.replace("{page}", paragraph.dataset.pages).replace("{paragraph}", paragraph.id.slice(1))}`);
-  return [label];
+  const said = words.replace("{page}", paragraph.dataset.pages).replace("{paragraph}", paragraph.id.slice(1));
+  return [element("label", {}, element("input", { type: "checkbox", checked: "checked" }), ` ${said}`)];
 }

@@ -1,6 +1,6 @@
 /* The concordance: every sentence that has what is typed, Chinese and English together, counted by section. */
 
-import { address, ask, element, listen, marked, readdress, state } from "./search-client.js";
+import { address, ask, element, listen, marked, readdress, state, typed } from "./search-client.js";
 
 const page = document.querySelector("#concordance");
 const field = page.querySelector("[name=q]");
@@ -11,20 +11,14 @@ const sides = language === "zh" ? ["zh", "en"] : ["en", "zh"];
 const tags = { zh: "zh-Hans", en: "en" };
 const lost = page.querySelector(".no-script");
 let timer;
-let composing = false; // half-typed letters are no query: neither looked for nor remembered
 let place = history.state?.concordance; // how far one had gone down before one comes back
 
 page.dataset.started = "";
 page.querySelector("form").hidden = false;
 lost.hidden = true;
 field.value = (new URL(location.href).searchParams.get("q") || "").slice(0, field.maxLength);
-field.addEventListener("input", ({ isComposing }) => {
-  composing = isComposing;
-  if (composing) clearTimeout(timer);
-  search();
-});
-field.addEventListener("compositionend", () => {
-  composing = false;
+const composing = typed(field, () => {
+  clearTimeout(timer);
   search();
 });
 page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
@@ -38,7 +32,7 @@ function hear(state) {
 }
 
 function search() {
-  if (composing) return;
+  if (composing()) return;
   clearTimeout(timer);
   timer = setTimeout(() => readdress(field.value), 500);
   if (state === "complete") ask({ query: field.value, all: true }, show);

@@ -56,6 +56,21 @@ export function readdress(query) {
   } catch {} // too often for the browser: the address may lag behind
 }
 
+/* `hear` whenever what stands in a field has changed. Returns whether letters are being composed there, by an input
+   method: half-typed they are no query, neither to be looked for nor to be remembered. */
+export function typed(field, hear) {
+  let composing = false;
+  field.addEventListener("input", ({ isComposing }) => {
+    composing = isComposing;
+    hear();
+  });
+  field.addEventListener("compositionend", () => {
+    composing = false;
+    hear();
+  });
+  return () => composing;
+}
+
 /* The address of a page of the edition in a language. */
 export const address = (language, path) => base + (language === "en" ? "en/" : "") + path;
 

@@ -1,6 +1,6 @@
 /* The search dialog: hands what is typed to the worker and shows what comes back. Fetched when search is wanted. */
 
-import { address, ask, element, listen, marked, readdress, state } from "./search-client.js";
+import { address, ask, element, listen, marked, readdress, state, typed } from "./search-client.js";
 
 const dialog = document.querySelector("#search");
 const field = dialog.querySelector("[name=q]");
@@ -14,7 +14,6 @@ const foreign = language === "zh" ? "en" : "zh";
 const tags = { zh: "zh-Hans", en: "en" };
 const allPage = all.href;
 let other = false, timer;
-let composing = false; // half-typed letters are no query: neither looked for nor remembered
 let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
 function hear(state) {
@@ -32,7 +31,7 @@ export function open() {
 }
 
 function search() {
-  if (composing) return;
+  if (composing()) return;
   const query = field.value;
   if (query !== search.last) other = false;
   search.last = query;
@@ -50,14 +49,9 @@ function remember() {
   if (!document.getElementById("concordance")) readdress(dialog.open ? field.value : "");
 }
 
-field.addEventListener("input", ({ isComposing }) => {
+const composing = typed(field, () => {
   wanted = false;
-  composing = isComposing;
-  if (composing) clearTimeout(timer);
-  search();
-});
-field.addEventListener("compositionend", () => {
-  composing = false;
+  clearTimeout(timer);
   search();
 });
 askOther.addEventListener("click", () => ((other = true), ask({ query: field.value, other }, show), field.focus()));

@@ -197,7 +197,7 @@ function scored(section, wants, first) {
   const everywhere = (looks) => sum(wanted, wanted.map((_, k) => [head, ...looks].flatMap(({ found }) => found[k])));
   const paper = passages.filter(({ passage }) => passage.main);
   const whole = passages.filter(({ have }) => have === wanted.length);
-  const all = whole.reduce((total, look) => total + worth(look), 0);
+  const all = whole.reduce((total, look) => total + quality(look), 0);
   const title = head.have === wanted.length ? (first ? 24 : 14) * head.weight + (head.phrase ? 4 : 0) : (3 * head.have) / wanted.length;
   const some = passages.reduce((total, { weight }) => total + weight, 0);
   const best = [...passages].sort((a, b) => b.worth - a.worth || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight || a.span - b.span);
@@ -206,7 +206,7 @@ function scored(section, wants, first) {
   return { section, covered, part: densest + 0.5 * Math.max(everywhere(paper), 0.4 * covered), head, best, whole, score: title + 4 * Math.sqrt(all) + 0.1 * some };
 }
 
-const worth = ({ passage, weight, phrase, times, from }) =>
+const quality = ({ passage, weight, phrase, times, from }) =>
   weight * (passage.main ? 1 : 0.15) * (1 + (phrase ? 0.8 : 0) + (from < passage.head ? 1.5 : 0) + 0.4 * (Math.min(times, 4) - 1));
 
 /* The sections that have what is wanted, best first; where none has all of it, those that have most. */

@@ -77,12 +77,13 @@ function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
   let mine = ranked(books[own], query);
   const theirs = books[foreign] && (other || all || mine.partly || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
+  const asked = { [own]: mine.wants, [foreign]: theirs.wants || (books[foreign] && wants(books[foreign], query)) };
   if (mine.partly && !theirs.partly && theirs.rows.some(({ whole }) => whole.length)) mine = { rows: [] }; // one sentence has all
   const said = how(mine.rows.length ? mine : theirs);
   if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], ...said };
   return {
-    ...shown(own, mine, query),
-    other: shown(foreign, theirs, query),
+    ...shown(own, mine, asked),
+    other: shown(foreign, theirs, asked),
     terms: (books[foreign] && pairs?.terms(query)) || [],
     ...said,
     both: Boolean(books[foreign]),
@@ -105,11 +106,10 @@ function form(patterns) {
   return there.every(({ kind }) => kind === "synonym" || kind === "inside") && there.find(({ form }) => form)?.form;
 }
 
-function shown(language, { rows, partly, wants: asked }, query) {
+function shown(language, { rows, partly, wants: { lost } = {} }, asked) {
   const other = language === "zh" ? "en" : "zh";
-  const foreign = rows.length && books[other] && wants(books[other], query);
   const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.filter(({ worth }) => worth === best[0].worth).length : 0)), 0);
-  return { partly, count, lost: asked?.lost, rows: rows.map((row) => result(other, row, foreign)) };
+  return { partly, count, lost, rows: rows.map((row) => result(other, row, asked[other])) };
 }
 
 /* A section as the dialog shows it: address, title, best sentences with what to mark, and what to mark on the page. */

@@ -163,10 +163,15 @@ class Edition:
         """The paragraph of each sentence, by its id."""
         return {sentence.id: paragraph for paragraph in self.paragraphs for sentence in paragraph.sentences}
 
+    @property
+    def entries(self) -> list[Term | Name]:
+        """Terms, then names."""
+        return [*self.terms, *self.names]
+
     @cached_property
     def termbase(self) -> Termbase:
         """Finds the terms and names."""
-        return Termbase([*self.terms, *self.names])
+        return Termbase(self.entries)
 
     @cached_property
     def occurrences(self) -> dict[str, list[Occurrence]]:

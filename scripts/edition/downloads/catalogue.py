@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.corpus.edition import Edition
+from edition.downloads.document import Url
 from edition.downloads.docx import docx
 from edition.downloads.epub import epub
 from edition.downloads.jats import jats
@@ -22,7 +23,6 @@ from edition.tables.files import table_files
 from edition.tables.rows import TABLES
 
 SCHEMA = Path(__file__).with_name("paper.schema.json")
-Url = Callable[[str, str], str]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

@@ -10,10 +10,10 @@ from edition.corpus.language import Side
 from edition.corpus.marked_text import Piece
 from edition.downloads.plaintext import VIEWS
 from edition.model.records import EditorsNote, Reference
+from edition.model.site_address import REGIONAL_TAGS
 
 VERSION = [1, 23]
 NO = ["", [], []]  # an element without id, classes and attributes
-LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}  # as Word names them; it tells the two apart by their characters
 SMALL = {"custom-style": "Paragraph Number", "typst:text:size": "0.75em", "typst:text:fill": 'rgb("#645f56")'}
 Url = Callable[[str, str], str]
 Node = dict
@@ -38,7 +38,7 @@ def _meta(edition: Edition, sides: list[Side]) -> Node:
         **({"subtitle": {"t": "MetaInlines", "c": titles[1]}} if titles[1:] else {}),
         "author": {"t": "MetaList", "c": [{"t": "MetaInlines", "c": author} for author in authors]},
         "keywords": {"t": "MetaList", "c": [{"t": "MetaString", "c": main.own(one)} for one in paper.keywords]},
-        "lang": {"t": "MetaString", "c": LANGUAGES[main.language]},
+        "lang": {"t": "MetaString", "c": REGIONAL_TAGS[main.language]},
     }
 
 
@@ -194,7 +194,7 @@ def _own(side: Side, main: Side, inlines: Inlines, own_type: bool = True) -> Inl
     """Inlines of a side, marked with its language where it is not the document's own; for Typst also with its type."""
     if side.language == main.language:
         return inlines
-    tag = LANGUAGES[side.language]
+    tag = REGIONAL_TAGS[side.language]
     language, region = tag.split("-")
     marks = {"lang": tag, "typst:text:lang": f'"{language}"', "typst:text:region": f'"{region}"'}
     marks |= {"typst:text:font": f"{language}-type"} if own_type else {}

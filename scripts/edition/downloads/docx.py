@@ -8,6 +8,7 @@ import json
 import re
 import tempfile
 import zipfile
+from functools import cache
 from pathlib import Path
 
 from edition.corpus.edition import Edition
@@ -41,6 +42,7 @@ def docx(edition: Edition, view: str, url: Url, made: datetime.datetime) -> byte
         return pandoc(*options, source=source, folder=folder, made=made)
 
 
+@cache
 def reference(made: datetime.datetime) -> bytes:
     """pandoc's own reference document with our fonts on A4, British English, and a style for the numbers of paragraphs."""
     given, changed = pandoc("--print-default-data-file", REFERENCE, made=made), io.BytesIO()

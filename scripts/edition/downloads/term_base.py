@@ -3,30 +3,20 @@ spreadsheet."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from edition.corpus.edition import Edition
-from edition.model import inline
+from edition.corpus.edition import Edition, Sentence
 from edition.model.markup import document, element
-from edition.model.records import Both, Name, Term
+from edition.model.records import Name, Term
+from edition.model.site_address import REGIONAL_TAGS as TAGS
 from edition.tables.files import as_csv
 
-TAGS = {"zh": "zh-CN", "en": "en-GB"}
 PREFERRED, ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
-
-
-@dataclass(frozen=True)
-class Example:
-    """A sentence that has the term, with its id."""
-
-    at: str
-    text: Both
 
 
 def tbx(edition: Edition) -> bytes:
     """The file: a concept for each entry, its preferred form first, with the first sentence that has it."""
-    concepts = [_concept(edition, entry) for entry in _entries(edition)]
+    concepts = [_concept(edition, entry) for entry in edition.entries]
     head = {"type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": "urn:iso:std:iso:30042:ed-2"}
     about = element("p", {}, f"{edition.paper.title.zh} · {edition.paper.title.en}. doi:{edition.paper.doi}")
     header = element("tbxHeader", {}, element("fileDesc", {}, element("sourceDesc", {}, about)))
@@ -36,11 +26,7 @@ def tbx(edition: Edition) -> bytes:
 
 def spreadsheet(edition: Edition) -> str:
     """CSV as spreadsheets open it rightly: a row for each entry, a column for each language."""
-    return as_csv([_row(edition, entry) for entry in _entries(edition)])
-
-
-def _entries(edition: Edition) -> list[Term | Name]:
-    return [*edition.terms, *edition.names]
+    return as_csv([_row(edition, entry) for entry in edition.entries])
 
 
 def kind(entry: Term | Name) -> str:
@@ -54,12 +40,10 @@ def forms(entry: Term | Name, language: str) -> list[str]:
     return list(dict.fromkeys([*getattr(entry, language), *abbreviation]))
 
 
-def example(edition: Edition, entry: Term | Name) -> Example | None:
+def example(edition: Edition, entry: Term | Name) -> Sentence | None:
     """The first sentence of the paper that has an entry."""
-    for place in edition.occurrences_of.get(entry.id, {}):
-        sentence = edition.passages[place]
-        return Example(place, Both(zh=inline.plain(sentence.zh.text), en=inline.plain(sentence.en.text)))
-    return None
+    place = next(iter(edition.occurrences_of.get(entry.id, {})), None)
+    return edition.passages[place] if place else None
 
 
 def _row(edition: Edition, entry: Term | Name) -> dict[str, object]:
@@ -69,14 +53,14 @@ def _row(edition: Edition, entry: Term | Name) -> dict[str, object]:
         "term": {language: first for language, (first, *_) in sides.items()},
         "other": {language: "; ".join(others) for language, (_, *others) in sides.items()},
         "note": entry.note.model_dump() if entry.note else both,
-        "example": found.text.model_dump() if found else both,
+        "example": found.plain.model_dump() if found else both,
     }
     return {
         "id": entry.id,
         "kind": kind(entry),
         **{f"{name}_{language}": text for name, words in texts.items() for language, text in words.items()},
         "official_en": getattr(entry, "official", None) or "",
-        "example_at": found.at if found else "",
+        "example_at": found.id if found else "",
     }
 
 
@@ -87,7 +71,7 @@ def _concept(edition: Edition, entry: Term | Name) -> Element:
     return element("conceptEntry", {"id": f"c-{entry.id}"}, of_what, languages)  # an id of XML begins with a letter
 
 
-def _language(entry: Term | Name, language: str, found: Example | None) -> Element:
+def _language(entry: Term | Name, language: str, found: Sentence | None) -> Element:
     note = element("note", {}, getattr(entry.note, language)) if entry.note else None
     first, *others = forms(entry, language)
     terms = [_term(first, PREFERRED, found and _context(found, language)), *(_term(form, ADMITTED) for form in others)]
@@ -99,6 +83,6 @@ def _term(form: str, status: str, context: Element | None = None) -> Element:
     return element("termSec", {}, element("term", {}, form), note, context)
 
 
-def _context(found: Example, language: str) -> Element:
-    sentence = element("descrip", {"type": "context"}, getattr(found.text, language))
-    return element("descripGrp", {}, sentence, element("admin", {"type": "source"}, found.at))
+def _context(found: Sentence, language: str) -> Element:
+    sentence = element("descrip", {"type": "context"}, getattr(found.plain, language))
+    return element("descripGrp", {}, sentence, element("admin", {"type": "source"}, found.id))

@@ -10,6 +10,7 @@ from edition.faults import WrongSetting
 from edition.model.records import Both
 
 TAGS = {"zh": "zh-Hans", "en": "en"}  # BCP 47
+REGIONAL_TAGS = {"zh": "zh-CN", "en": "en-GB"}  # for programs that ask for language and country
 LANGUAGES = ("zh", "en")  # two are a limit of the design: a record has a text in each
 OTHER = {"zh": "en", "en": "zh"}
 ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")

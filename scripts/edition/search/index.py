@@ -46,15 +46,15 @@ def search_more(edition: Edition, language: str) -> dict:
         "notes": [[_page_of(edition, note.at), note.id, _note(note, side)] for note in edition.editors_notes],
         "authors": _authors(edition, language),
         "glossary": [
-            *(_forms(entry, language) for entry in _entries(edition)),
+            *(_forms(entry, language) for entry in edition.entries),
             *(forms[language] for forms, _ in figures),
         ],
         "aliases": [
-            *(_of_language(entry.aliases, language) for entry in _entries(edition)),
+            *(_of_language(entry.aliases, language) for entry in edition.entries),
             *(_of_language(aliases, language) for _, aliases in figures),
         ],
         "terms": len(edition.terms),
-        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in _entries(edition)],
+        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in edition.entries],
     }
 
 
@@ -121,11 +121,6 @@ def _authors(edition: Edition, language: str) -> list:
     """The authors' biographies, on the page about the edition."""
     passages = [[a.id, getattr(a.biography, language)] for a in edition.paper.authors if a.biography]
     return ["about/", "", getattr(edition.interface["search_authors"], language), [], passages]
-
-
-def _entries(edition: Edition) -> list[Term | Name]:
-    """Terms, then names; in the same order for both languages."""
-    return [*edition.terms, *edition.names]
 
 
 def _forms(entry: Term | Name, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Runs every rule on the text, the data and the pages; prints each fault as `path:line: …` and exits 1 if there is one."""
+"""Runs every rule on the text, the data and the pages; prints faults as `path:line: …` and exits 1 if there are any."""
 
 from __future__ import annotations
 

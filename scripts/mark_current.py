@@ -1,6 +1,6 @@
 """Records in each English section that it renders the Chinese as it now stands. Run it after revising a translation.
 
-python scripts/mark_current.py [docs/en/paper/2-2-japan.md …]     without a file: all sections
+python scripts/mark_current.py [docs/en/paper/<section>.md …]     without a file: all sections
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def mark(root: Path, files: list[str]) -> None:
     sections = sorted((root.resolve() / "docs/en/paper").glob("[0-9]*.md"))
     for file in files:
         if Path(file).resolve() not in sections:
-            raise WrongSetting(f"{file}: no English section; one is docs/en/paper/2-2-japan.md")
+            raise WrongSetting(f"{file}: no English section; one is docs/en/paper/{sections[0].name}")
     wanted = [Path(file).resolve() for file in files] or sections
     texts = {path: _marked(root, path.name) for path in wanted}
     for path, text in texts.items():

@@ -30,7 +30,7 @@ def quoted(words: str) -> str:
 
 
 class Refused(Exception):
-    """What was given cannot be used. The message is for who gave it, and says what would be right: no traceback."""
+    """A setting or argument cannot be used. The message says what would be right; it is shown without a traceback."""
 
 
 class WrongSetting(Refused):

@@ -7,7 +7,7 @@ from mkdocs.plugins import event_priority
 
 @event_priority(-200)
 def on_files(files, config):
-    """Neither is copied."""
+    """Remove both kinds from the files that MkDocs copies."""
     for file in [file for file in files if file.src_uri.startswith("assets/")]:
         files.remove(file)
     return files

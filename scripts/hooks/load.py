@@ -1,4 +1,5 @@
-"""Before the pages: reads the edition, stops the build if a single rule is broken, and makes ready what pages ask for."""
+"""Before the pages: reads the edition, stops the build if a single rule is broken, and makes ready what pages ask
+for."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ def on_startup(command, dirty):
 
 
 def on_config(config):
-    """Hooks and templates find the build as `config.extra.build`; the English one, inside the Chinese, finds it there."""
+    """Hooks and templates find the build as `config.extra.build`; the English one, inside the Chinese, finds it
+    there."""
     if "build" not in config.extra:
         root = Path(config.config_file_path).parent
         os.environ[SOURCE_DATE_EPOCH] = str(build_epoch(root))  # read by the site generator and the EPUBs
@@ -39,6 +41,6 @@ def on_config(config):
 
 
 def on_build_error(error):
-    """What a reader of the message can mend is said without a traceback, wherever in the build it is found."""
+    """Show an error that the user can mend as its message alone, without a traceback."""
     if isinstance(error, Refused):
         raise Abort(f"{error}\nThe site was not built.")

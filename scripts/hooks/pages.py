@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import PurePosixPath
 
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from edition.downloads.download_list import listed
+from edition.corpus.reading_time import reading_time
+from edition.downloads.catalogue import listed
+from edition.model.site_address import OTHER, path_in
 from edition.pages.charts import column_name, figures
 from edition.pages.head import metadata
 from edition.pages.page import Page, section_of
@@ -16,13 +19,14 @@ from edition.pages.page_files import MARKER
 from edition.pages.render import Renderer
 from edition.tables.rows import rows
 
-MOST = 40  # entries of a group in the contents: more than a group of this paper has, so that it shows them all
+MOST = 40  # entries of a group in the contents; a group with fewer is shown whole
 BETWEEN_LINES = re.compile(r"\s*\n\s*")
 
 
 def on_env(env, config, files):
-    """Templates list a group of the navigation as `group.children | near(page)`."""
+    """Templates list a group of the navigation as `group.children | near(page)`, and know `path_in`."""
     env.filters["near"] = near
+    env.globals["path_in"] = path_in
     return env
 
 
@@ -53,20 +57,22 @@ def on_page_content(html, page, config, files):
     if section:
         html = renderer.section(section)
     else:
-        html = MARKER.sub(
-            lambda marker: renderer.page(marker["template"], **_context(config, renderer, **marker.groupdict())), html
-        )
+        html = MARKER.sub(partial(_filled, config, renderer), html)
     if page.meta.get("whole"):
         page.toc = get_toc(_headings(edition, renderer.language))
-    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
+    if not page.toc.items:  # the theme's link past the frame leads to the first of them
+        page.toc = get_toc([{"level": 1, "id": "main", "name": page.title, "children": []}])
+    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html)) | {"main"}
     return html
 
 
 def on_page_context(context, page, config, nav):
-    """The template finds what the page says of itself to programs as `metadata`."""
+    """The template finds what the page says of itself to programs as `metadata`, how long is left to read as `reading`."""
     build, (language, _, file) = config.extra["build"], page.file.src_uri.partition("/")
-    path = page.file.url.removeprefix("./")
-    path = path.removeprefix("en/") if language == "en" else path
+    shown = build.edition if page.meta.get("whole") else page.meta.get("section")
+    paragraphs = shown.paragraphs if shown else []
+    context["reading"] = reading_time(build.edition, paragraphs, language)
+    path = page.file.url.removeprefix("./").removeprefix(path_in(language))
     context["metadata"] = metadata(build.edition, build.site, Page(file, language, path, page.title, page.content))
     return context
 
@@ -74,25 +80,26 @@ def on_page_context(context, page, config, nav):
 def on_post_page(output, page, config):
     """Without the templates' indentation and blank lines, a seventieth of a packed page: HTML takes any run of white space
     for one (HTML Living Standard, CSS Text 4.1), and no page has a <pre>."""
-    return BETWEEN_LINES.sub("\n", output)
+    return BETWEEN_LINES.sub("\n", output).lstrip()
 
 
 def _renderer(config, page):
     """A renderer for the page: links to sections stay on the full paper, where their text stands too."""
-    edition = config.extra["build"].edition
+    build = config.extra["build"]
     language = PurePosixPath(page.file.src_uri).parts[0]
-    across = next(
-        get_relative_url(other.url, page.url) for key, other in page.file.alternates.items() if key != language
-    )
-    root = "" if language == "zh" else f"{language}/"
-    whole = page.meta.get("whole")
-    here = {f"{root}paper/{name}/" for name in ("references", *edition.section_by_slug)} if whole else set()
+    across = get_relative_url(page.file.alternates[OTHER[language]].url, page.url)
+    names = ("references", *build.edition.section_by_slug) if page.meta.get("whole") else ()
+    here = {path_in(language, f"paper/{name}/") for name in names}
 
     def relative(path):
         return "" if path in here else get_relative_url(path, page.url)
 
-    build = config.extra["build"]
-    return Renderer(edition, language, relative, across, build.citations, build.asset)
+    return Renderer(build.edition, language, relative, across, build.citations, build.asset)
+
+
+def _filled(config, renderer, marker):
+    """What stands in place of a marker."""
+    return renderer.page(marker["template"], **_context(config, renderer, **marker.groupdict()))
 
 
 def _context(config, renderer, template, name):

@@ -11,6 +11,6 @@ from edition.site.writers import write_all
 
 @event_priority(-200)
 def on_post_build(config):
-    """The English build runs inside this event of the Chinese one: only the last end is the end."""
+    """Write when the Chinese build ends: the English one runs inside this event, so its end comes earlier."""
     if not config.plugins["i18n"].building:
         write_all(config.extra["build"], Path(config.site_dir))

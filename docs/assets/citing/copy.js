@@ -6,7 +6,9 @@ async function copy(text, place) {
   const plain = [text.textContent.trim().replace(/\s+/g, " "), place].filter(Boolean).join(" ");
   const html = new Blob([[text.innerHTML.trim(), place].filter(Boolean).join(" ")], { type: "text/html" });
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": html })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": html }),
+    ]);
   } catch {
     await navigator.clipboard.writeText(plain);
   }

@@ -63,7 +63,8 @@
 
   /** What the keyboard goes on with: the entry of this page or of the heading that is read. */
   function enter() {
-    const current = navigation.querySelector("[aria-current=location], [aria-current=page]") ?? navigation.querySelector("a");
+    const current =
+      navigation.querySelector("[aria-current=location], [aria-current=page]") ?? navigation.querySelector("a");
     reveal(current);
     current.focus({ preventScroll: true });
   }

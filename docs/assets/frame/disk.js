@@ -12,5 +12,9 @@
 
   document.querySelectorAll("a[href]").forEach(mend);
   // What other scripts put on the page later, such as the link of a card.
-  document.addEventListener("click", ({ target }) => target.closest?.("a[href]") && mend(target.closest("a[href]")), true);
+  document.addEventListener(
+    "click",
+    ({ target }) => target.closest?.("a[href]") && mend(target.closest("a[href]")),
+    true,
+  );
 })();

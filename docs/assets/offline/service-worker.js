@@ -1,4 +1,4 @@
-// Keeps the whole edition for reading offline, once a reader has asked for it on the page of downloads (offline-keep.js).
+// Keeps the whole edition for reading offline, once a reader has asked for it on the page of downloads (keep-box.js).
 // Before this text stands EDITION = {version, files}: the files by address from this one, the version by their content.
 // A kept edition is answered whole, never half old and half new; a newer one is fetched beside it and offered.
 "use strict";
@@ -9,10 +9,24 @@ const CACHE = OURS + EDITION.version;
 let keeping = null;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
-addEventListener("activate", (event) => event.waitUntil(forget().catch(() => {}).then(() => clients.claim())));
+addEventListener("activate", (event) =>
+  event.waitUntil(
+    forget()
+      .catch(() => {})
+      .then(() => clients.claim()),
+  ),
+);
 addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
-  if (event.data === "keep") event.waitUntil(keep().then(() => true, () => false).then((kept) => event.ports[0].postMessage(kept)));
+  if (event.data === "keep")
+    event.waitUntil(
+      keep()
+        .then(
+          () => true,
+          () => false,
+        )
+        .then((kept) => event.ports[0].postMessage(kept)),
+    );
 });
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -21,7 +35,9 @@ addEventListener("fetch", (event) => {
 
 /* Once at a time, and not again what is there: an edition in use may be what this one is. */
 function keep() {
-  keeping ??= whole().then((kept) => kept || fill()).finally(() => (keeping = null));
+  keeping ??= whole()
+    .then((kept) => kept || fill())
+    .finally(() => (keeping = null));
   return keeping;
 }
 
@@ -37,7 +53,8 @@ async function fill() {
   const left = [...EDITION.files];
   let done = 0;
   const next = async () => {
-    for (let path; (path = left.pop()) !== undefined; tell(++done)) await cache.put(root + path, await fetched(root + path));
+    for (let path; (path = left.pop()) !== undefined; tell(++done))
+      await cache.put(root + path, await fetched(root + path));
   };
   try {
     await Promise.all(Array.from({ length: 6 }, next));

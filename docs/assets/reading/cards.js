@@ -1,13 +1,10 @@
-// Cards: a term shows its form in the other language and the way to its entry, a citation or note what its link leads to,
-// on hover, focus or tap. Esc closes; the pointer may enter the card (WCAG 1.4.13). A citation or note is copied from its
-// entry on the page, so that a card is never wrong. A press on a term opens its card and never leaves the page.
+// Cards: a term under the mouse shows its form in the other language and the way to its entry; a citation or note shows
+// what its link leads to, on hover, focus or tap, copied from its entry on the page, so that a card is never wrong. Esc
+// closes; the pointer may enter the card (WCAG 1.4.13). open-parts.js fetches this file and hands over a tap.
 (() => {
   "use strict";
 
-  if (!window.edition) return;
-  const MARKS = ".term, a.citation, a.note, a.editor";
-  const words = document.getElementById("card-words")?.dataset;
-  if (!words) return;
+  const words = document.getElementById("sheet-words").dataset;
   const card = document.createElement("div");
   card.className = "card";
   card.id = "card";
@@ -16,7 +13,6 @@
   document.getElementById("main").append(card);
   let owner = null;
   let timer = 0;
-  let pressedBy = ""; // what the click to come is made with; a click does not say so in every browser
 
   function later(action, milliseconds) {
     clearTimeout(timer);
@@ -25,7 +21,7 @@
 
   function open(mark) {
     close();
-    const body = mark.matches(".term") ? termBody(mark) : entryBody(mark);
+    const body = mark.matches(".term") ? term(mark) : entry(mark);
     if (!body) return;
     owner = mark;
     card.replaceChildren(body);
@@ -43,7 +39,8 @@
     owner = null;
   }
 
-  function termBody(mark) {
+  /** The rendering of a term, how often the paper has it, and a link to its entry in the tables. */
+  function term(mark) {
     const paragraph = document.createElement("p");
     const other = document.createElement("b");
     other.lang = words.otherLang;
@@ -58,7 +55,8 @@
     return paragraph;
   }
 
-  function entryBody(mark) {
+  /** A copy of what a citation or note leads to on the page. */
+  function entry(mark) {
     const copy = document.getElementById(mark.hash.slice(1))?.querySelector("p")?.cloneNode(true);
     copy?.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     return copy;
@@ -72,7 +70,7 @@
     card.style.top = `${(below ? at.bottom + 4 : at.top - card.offsetHeight - 4) + scrollY}px`;
   }
 
-  const markUnder = (event) => event.target.closest?.(MARKS);
+  const markUnder = ({ target }) => target.closest?.("article :is(.term, a.citation, a.note, a.editor)");
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
@@ -87,51 +85,10 @@
     if (mark?.matches(":focus-visible")) open(mark);
     else if (owner && !event.target.closest(".card")) close();
   });
-  document.addEventListener("pointerdown", ({ pointerType }) => (pressedBy = pointerType));
-  document.addEventListener("keydown", () => (pressedBy = ""));
   document.addEventListener("click", (event) => {
-    const mark = markUnder(event);
-    if (mark?.matches(".term")) {
-      if (getSelection().isCollapsed) open(mark);
-    } else if (mark && pressedBy === "touch" && mark !== owner) {
-      event.preventDefault();
-      open(mark);
-    } else if (!event.target.closest(".card")) close();
+    if (!event.defaultPrevented && !event.target.closest(".card")) close(); // open-parts.js prevents what a tap on a mark would do
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && owner) leave();
-    const term = (event.key === "Enter" || event.key === " ") && event.target.closest?.(".term");
-    if (!term) return;
-    event.preventDefault();
-    open(term);
-    card.querySelector("a").focus();
-  });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
 
-  /** Closes the card; who was in it is back at its mark. */
-  function leave() {
-    if (card.contains(document.activeElement)) owner.focus(); // which would open it anew, so that it is closed after
-    close();
-  }
-
-  // Readers who want the bare text turn the cards of terms off; the choice is remembered.
-
-  function showTerms(shown) {
-    document.documentElement.classList.toggle("terms-off", !shown);
-    toggle.setAttribute("aria-pressed", shown);
-    for (const term of document.querySelectorAll(".term")) {
-      if (shown) term.setAttribute("role", "button");
-      else term.removeAttribute("role");
-      if (shown) term.tabIndex = 0;
-      else term.removeAttribute("tabindex");
-    }
-  }
-
-  const toggle = document.querySelector(".terms-toggle");
-  toggle.hidden = false;
-  toggle.addEventListener("click", () => {
-    const shown = toggle.getAttribute("aria-pressed") !== "true";
-    showTerms(shown);
-    edition.remember("terms", shown ? "on" : "off");
-  });
-  showTerms(edition.recall("terms", /^(on|off)$/) !== "off");
+  edition.cards = { open, close, entry };
 })();

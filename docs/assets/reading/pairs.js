@@ -1,11 +1,11 @@
-// A sentence and its counterpart: pointing at one, focusing a link in it, tapping it or arriving at its address lights
-// up both; a selection that begins in one language stays in that column.
+// A sentence and its counterpart: pointing at one, focusing a link in it or arriving at its address lights up both; a
+// selection that begins in one language stays in that column.
 (() => {
   "use strict";
 
   const article = document.querySelector("article");
   if (!article.querySelector(".counterpart")) return;
-  let chosen = null;
+  let arrived = null; // the sentence that the address names: it stays lit
 
   /** The id of the sentence in which an element is, in either language. */
   function idOf(element) {
@@ -20,27 +20,24 @@
     for (const one of article.querySelectorAll(`[id="${id}"], [data-s="${id}"]`)) one.classList.add("lit");
   }
 
-  /** A sentence stays lit until another is chosen. */
-  function choose(id) {
-    chosen = id;
-    article.dataset.chosen = id ?? "";
-    light(id);
+  function arrive() {
+    arrived = /^#(p\d+s\d+)$/.exec(location.hash)?.[1] ?? null;
+    light(arrived);
   }
 
-  const arrive = () => choose(/^#(p\d+s\d+)$/.exec(location.hash)?.[1] ?? null);
-
-  article.addEventListener("pointerover", (event) => light(idOf(event.target) ?? chosen));
-  article.addEventListener("pointerleave", () => light(chosen));
-  article.addEventListener("focusin", (event) => light(idOf(event.target) ?? chosen));
-  article.addEventListener("click", (event) => {
-    if (!event.target.closest("a, button, .margin, .passage") && getSelection().isCollapsed) choose(idOf(event.target));
-  });
+  article.addEventListener("pointerover", (event) => light(idOf(event.target) ?? arrived));
+  article.addEventListener("pointerleave", () => light(arrived));
+  article.addEventListener("focusin", (event) => light(idOf(event.target) ?? arrived));
   addEventListener("hashchange", arrive);
   arrive();
 
   addEventListener("pointerdown", ({ target }) => {
-    if (target.closest?.(".margin, .passage")) return;
-    const column = target.closest?.(".counterpart") ? "counterpart" : target.closest?.(".paragraph, .entry, .heading") ? "own" : "";
+    if (target.closest?.(".margin, .sheet")) return;
+    const column = target.closest?.(".counterpart")
+      ? "counterpart"
+      : target.closest?.(".paragraph, .entry, .heading")
+        ? "own"
+        : "";
     article.dataset.column = column;
   });
 })();

@@ -10,6 +10,12 @@
   let moved = false; // whether the reader has gone on by now
   let held = null; // the place that the page was opened at, as {id, scrolled}: it counts until the reader scrolls
 
+  /** Where the text begins on the screen: under the header, which is at the foot of a narrow page. */
+  function edge() {
+    const { top, bottom } = header.getBoundingClientRect();
+    return top > 0 ? 0 : bottom;
+  }
+
   /** The first line of an element; a sentence may begin in the middle of a line. */
   const lineOf = (element) => element.getClientRects()[0] ?? element.getBoundingClientRect();
 
@@ -30,10 +36,10 @@
   /** The place at the top of the screen as {id, y}: the first that begins below the header, or the one that fills it. */
   function find() {
     const all = candidates();
-    const edge = header.getBoundingClientRect().bottom - 4;
-    const begins = all.find((element) => lineOf(element).top >= edge);
+    const from = edge() - 4;
+    const begins = all.find((element) => lineOf(element).top >= from);
     const shown = begins && lineOf(begins).top < innerHeight ? begins : null;
-    const fills = () => all.filter((element) => lineOf(element).top < edge).pop();
+    const fills = () => all.filter((element) => lineOf(element).top < from).pop();
     const element = opened() ?? shown ?? fills();
     return element ? { id: element.id, y: Math.round(lineOf(element).top) } : null;
   }
@@ -127,8 +133,9 @@
 
   addEventListener("hashchange", holdTarget);
 
-  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(kind, () => (moved = true), { once: true, passive: true });
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"])
+    addEventListener(kind, () => (moved = true), { once: true, passive: true });
 
-  edition.place = { find, keep, readdress, moved: () => moved };
+  edition.place = { edge, find, keep, readdress, moved: () => moved };
   arrive(asked());
 })();

@@ -1,38 +1,45 @@
-// A quotation of the text: its words, its counterpart, and where it stands. passage.js asks for it.
+// A passage of the text as it is copied: its words in either language, what is selected of it, where it stands. A passage
+// is {ids, id, own, text}: its sentences, what its address names, and where words are selected, these and whether they
+// are in the language of the page. What is copied is made of lines, each a paragraph that knows its language.
 (() => {
   "use strict";
 
-  if (!window.edition) return;
   const article = document.querySelector("article");
-  const menu = document.getElementById("passage");
-  if (!menu) return;
+  const template = document.getElementById("sheet-words");
+  const words = template.dataset;
   const chinese = document.documentElement.lang.startsWith("zh");
 
   /** The words of a piece of the page, without citation and note marks. */
-  function words(fragment) {
+  function bare(fragment) {
     for (const mark of fragment.querySelectorAll("sup")) mark.remove();
     return fragment.textContent.replace(/\s+/g, " ").trim();
   }
 
   /** The sentences with these ids, in the language of the page or in the other. */
-  const sentences = (ids, own) => ids.map((id) => article.querySelector(own ? `.sentence[id="${id}"]` : `[data-s="${id}"]`));
+  const sentences = (ids, own) =>
+    ids.map((id) => article.querySelector(own ? `.sentence[id="${id}"]` : `[data-s="${id}"]`));
 
   /** Words put together as their language does it. */
   const join = (pieces, inChinese) => pieces.filter(Boolean).join(inChinese ? "" : " ");
 
   /** The whole sentences in one language. */
-  const whole = (ids, own) => join(sentences(ids, own).map((one) => words(one.cloneNode(true))), own === chinese);
+  const whole = (ids, own) =>
+    join(
+      sentences(ids, own).map((one) => bare(one.cloneNode(true))),
+      own === chinese,
+    );
 
   /** The part of a selection that is in one sentence. */
   function part(range, sentence) {
     const piece = document.createRange();
     piece.selectNodeContents(sentence);
-    if (range.compareBoundaryPoints(Range.START_TO_START, piece) > 0) piece.setStart(range.startContainer, range.startOffset);
+    if (range.compareBoundaryPoints(Range.START_TO_START, piece) > 0)
+      piece.setStart(range.startContainer, range.startOffset);
     if (range.compareBoundaryPoints(Range.END_TO_END, piece) < 0) piece.setEnd(range.endContainer, range.endOffset);
-    return words(piece.cloneContents());
+    return bare(piece.cloneContents());
   }
 
-  /** What is selected, in the column where the selection begins, or null: {ids, text, own}. */
+  /** The passage that is selected, in the column where the selection begins, or null. */
   function selected() {
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -44,7 +51,15 @@
       .map((one) => ({ id: one.id || one.dataset.s, text: part(range, one) }))
       .filter(({ text }) => text);
     if (!found.length) return null;
-    return { ids: found.map(({ id }) => id), text: join(found.map(({ text }) => text), own === chinese), own };
+    return {
+      ids: found.map(({ id }) => id),
+      id: found[0].id,
+      text: join(
+        found.map(({ text }) => text),
+        own === chinese,
+      ),
+      own,
+    };
   }
 
   /** The address of a passage: its sentence, or its paragraph. */
@@ -55,8 +70,30 @@
     return url.href;
   }
 
+  /** A line of what is copied. */
+  function line(lang, ...content) {
+    const paragraph = document.createElement("p");
+    paragraph.lang = lang;
+    paragraph.append(...content);
+    return paragraph;
+  }
+
+  /** An address as a link. */
+  const anchor = (href) => Object.assign(document.createElement("a"), { href, textContent: href });
+
+  const LANGUAGES = { zh: "zh-Hans", en: "en" };
+
+  /** The words of a passage in a language: what is selected of them, or the whole. */
+  function text({ ids, text, own }, language) {
+    const inOwn = chinese === (language === "zh");
+    return text && own === inOwn ? text : whole(ids, inOwn);
+  }
+
   /** “Words” and, where they are the edition's English, that they are. */
-  const quoted = (text, inChinese) => `“${text}”` + (inChinese ? "" : chinese ? `（${menu.dataset.translated}）` : ` [${menu.dataset.translated}]`);
+  function quoted(passage, language) {
+    const mark = language === "zh" ? "" : chinese ? `（${words.translated}）` : ` [${words.translated}]`;
+    return line(LANGUAGES[language], `“${text(passage, language)}”${mark}`);
+  }
 
   /** The first and the last of a list, or the one. */
   const span = (list) => [...new Set([list[0], list[list.length - 1]])].join("–");
@@ -64,15 +101,49 @@
   /** English signs doubled before a range: pp. 1407–1408, ¶¶1–2. */
   const several = (where) => where.replace(/p\. (?=\d+–)/, "pp. ").replace(/¶(?=\d+–)/, "¶¶");
 
-  /** The whole quotation of a passage {ids, text, own, id}. */
-  function quote({ ids, text, own, id }) {
+  /** Where a passage stands: the article, its pages and paragraphs, and the address. */
+  function source({ ids, id }) {
     const paragraphs = [...new Set(ids.map((one) => one.split("s")[0]))];
     const pages = paragraphs.flatMap((one) => document.getElementById(one).dataset.pages.split("–"));
-    const where = several(menu.dataset.quoted.replace("{pages}", span(pages)).replace("{paragraphs}", span(paragraphs.map((one) => one.slice(1)))));
-    const [first, second] = own ? [own === chinese, own !== chinese] : [!chinese, chinese];
-    const source = `${menu.dataset.citation} ${where}${chinese ? "。" : "."} ${link(id)}`;
-    return [quoted(text, first), quoted(whole(ids, !own), second), source].join("\n");
+    const where = several(
+      words.quoted.replace("{pages}", span(pages)).replace("{paragraphs}", span(paragraphs.map((one) => one.slice(1)))),
+    );
+    return line(
+      document.documentElement.lang,
+      template.content.cloneNode(true),
+      ` ${where}${chinese ? "。" : "."} `,
+      anchor(link(id)),
+    );
   }
 
-  edition.quotation = { selected, whole, link, quote };
+  /** The languages in the order of a passage: first that of the page, or of what is selected. */
+  const order = ({ own = true }) => (own === chinese ? ["zh", "en"] : ["en", "zh"]);
+
+  /** Lines as plain text. */
+  const plain = (lines) => lines.map(({ textContent }) => textContent).join("\n");
+
+  /** Lines into the clipboard, as rich text too where the browser can; rejects where it does not let us. */
+  async function write(lines) {
+    const [text, html] = [plain(lines), lines.map(({ outerHTML }) => outerHTML).join("")];
+    const blob = (content, type) => new Blob([content], { type });
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({ "text/plain": blob(text, "text/plain"), "text/html": blob(html, "text/html") }),
+      ]);
+    } catch {
+      await navigator.clipboard.writeText(text);
+    }
+  }
+
+  edition.quotation = {
+    selected,
+    whole,
+    zh: (passage) => [line(LANGUAGES.zh, text(passage, "zh"))],
+    en: (passage) => [line(LANGUAGES.en, text(passage, "en"))],
+    both: (passage) => order(passage).map((language) => line(LANGUAGES[language], text(passage, language))),
+    cited: (passage) => [...order(passage).map((language) => quoted(passage, language)), source(passage)],
+    plain,
+    write,
+    link: ({ id }) => [line(document.documentElement.lang, anchor(link(id)))],
+  };
 })();

@@ -11,8 +11,14 @@
   /** Where the reader stopped, if what is remembered is a section that this page lists. */
   function stopped() {
     const [language, slug, id] = (edition.recall("place", /^(zh|en) [a-z0-9-]{1,60} p\d{1,3}$/) ?? "").split(" ");
-    const link = slug && [...document.querySelectorAll(".contents a")].find((one) => new URL(one.href).pathname.includes(`/paper/${slug}/`));
-    return link ? { language: edition.recall("language", /^(zh|en)$/) ?? language, path: link.getAttribute("href"), id } : null;
+    const link =
+      slug &&
+      [...document.querySelectorAll(".contents a")].find((one) =>
+        new URL(one.href).pathname.includes(`/paper/${slug}/`),
+      );
+    return link
+      ? { language: edition.recall("language", /^(zh|en)$/) ?? language, path: link.getAttribute("href"), id }
+      : null;
   }
 
   const place = stopped();

@@ -1,5 +1,5 @@
-// The link to the other language takes along the sentence at the top of the screen and its height, the hash, the view
-// and a query, at the moment it is used (by mouse, touch, keyboard, Alt+L, or through its menu into a new tab) or about to be.
+// The link to the other language takes along the sentence at the top of the screen and its height, the hash and a query,
+// at the moment it is used (by mouse, touch, keyboard, Alt+L, or through its menu into a new tab) or about to be.
 (() => {
   "use strict";
 
@@ -7,23 +7,29 @@
   const link = document.querySelector(".other-language");
   if (!link) return;
   const page = link.href;
+  const key = `Key${link.getAttribute("aria-keyshortcuts").slice(-1)}`; // of Alt+L
 
   /** The address of the same place in the other language. */
   function aim() {
     const url = new URL(page);
     url.search = location.search;
     url.searchParams.delete("h"); // what was searched for is not in the other language, and would be gone to
+    if (document.documentElement.dataset.view === "both") url.searchParams.set("view", "single"); // one of the three is asked for
     url.hash = location.hash;
     const place = scrollY > 0 || document.querySelector(".sentence") ? edition.place.find() : null;
     if (place) url.searchParams.set("at", `${place.id}:${place.y}`);
     link.href = url.href;
   }
 
-  for (const moment of ["pointerenter", "pointerdown", "focus", "contextmenu", "click", "auxclick"]) link.addEventListener(moment, aim);
-  link.addEventListener("click", () => edition.remember("language", link.hreflang.slice(0, 2)));
+  for (const moment of ["pointerenter", "pointerdown", "focus", "contextmenu", "click", "auxclick"])
+    link.addEventListener(moment, aim);
+  link.addEventListener("click", () => {
+    edition.remember("language", link.hreflang.slice(0, 2));
+    if (document.querySelector("input[name=view]")) edition.remember("view", "single");
+  });
 
   addEventListener("keydown", (event) => {
-    if (event.code !== "KeyL" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.code !== key || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest?.("input:not([type=radio]), textarea, [contenteditable]")) return;
     event.preventDefault();
     link.click();

@@ -36,5 +36,8 @@
   const pressed = root.dataset.view ? null : radios.find((radio) => radio.checked).value;
   show(pressed ?? root.dataset.view);
   if (pressed === "both") edition.remember("view", pressed);
-  addEventListener("pageshow", ({ persisted }) => persisted && show(edition.recall("view", /^(single|both)$/) ?? root.dataset.view));
+  addEventListener(
+    "pageshow",
+    ({ persisted }) => persisted && show(edition.recall("view", /^(single|both)$/) ?? root.dataset.view),
+  );
 })();

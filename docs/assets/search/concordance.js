@@ -1,6 +1,7 @@
 /* The concordance: every sentence that has what is typed, Chinese and English together, counted by section. */
 
-import { address, ask, element, listen, marked, readdress, state, typed } from "./search-client.js";
+import { element } from "./element.js";
+import { address, ask, listen, marked, readdress, state, tags, typed } from "./search-client.js";
 
 const page = document.querySelector("#concordance");
 const field = page.querySelector("[name=q]");
@@ -8,7 +9,6 @@ const status = page.querySelector(".occurrences-status");
 const rows = page.querySelector(".occurrences");
 const { language } = page.dataset;
 const sides = language === "zh" ? ["zh", "en"] : ["en", "zh"];
-const tags = { zh: "zh-Hans", en: "en" };
 const lost = page.querySelector(".no-script");
 let timer;
 let place = history.state?.concordance; // how far one had gone down before one comes back
@@ -48,18 +48,31 @@ function show({ rows: sections = [], empty, near, through = [] }) {
   const counted = count > 1 ? many : count ? page.dataset.one : empty ? "" : page.dataset.none;
   const text = count && near ? `${page.dataset.near} ${counted}` : counted;
   const named = through.map(([q, w]) => page.dataset.through.replace("{q}", () => q).replace("{w}", () => w));
-  const words = text.replace("{q}", () => field.value.trim()).replace("{n}", count).replace("{m}", sections.length);
+  const words = text
+    .replace("{q}", () => field.value.trim())
+    .replace("{n}", count)
+    .replace("{m}", sections.length);
   status.textContent = [...(count ? named : []), words].join(" ");
 }
 
 function section({ path, number, titles, sentences }) {
   const count = sentences.length > 1 ? page.dataset.here.replace("{n}", sentences.length) : page.dataset.one;
   const link = element("a", { href: address(language, path) }, `${number} ${titles[language]}`.trim());
-  return element("section", {}, element("h2", {}, link, element("small", {}, count)), element("ol", {}, ...sentences.map((s) => sentence(path, s))));
+  return element(
+    "section",
+    {},
+    element("h2", {}, link, element("small", {}, count)),
+    element("ol", {}, ...sentences.map((s) => sentence(path, s))),
+  );
 }
 
 function sentence(path, { id, note, ...texts }) {
   const name = note ? page.dataset.note : /^p(\d+)s/.test(id) ? `¶${/\d+/.exec(id)[0]}` : "→";
   const link = element("a", { href: `${address(language, path)}#${id}` }, name);
-  return element("li", {}, element("p", {}, link), ...sides.map((side) => element("p", { lang: tags[side] }, ...marked(texts[side]))));
+  return element(
+    "li",
+    {},
+    element("p", {}, link),
+    ...sides.map((side) => element("p", { lang: tags[side] }, ...marked(texts[side]))),
+  );
 }

@@ -1,12 +1,16 @@
 /* The way to the search worker, for the dialog and the concordance: starts it, hands each answer to who asked. */
 
+import { element } from "./element.js";
+
 const base = new URL("../../", import.meta.url).href;
 const script = new URL("search-worker.js", import.meta.url).href;
 const trusted = window.trustedTypes?.createPolicy("search-worker", { createScriptURL: () => script });
-let worker, number = 0;
+let worker,
+  number = 0;
 const listeners = new Set();
 const last = new Map(); // by who hears the answer: the number of the last question
 export let state = "";
+export const tags = { zh: "zh-Hans", en: "en" }; // BCP 47
 
 /* Start the worker for a language, anew where it has failed; `hear` gets its state: ready | complete | partial | failed. */
 export function listen(language, hear) {
@@ -73,14 +77,6 @@ export function typed(field, hear) {
 
 /* The address of a page of the edition in a language. */
 export const address = (language, path) => base + (language === "en" ? "en/" : "") + path;
-
-/* An element: properties and attributes by name, children as nodes or text. */
-export function element(name, properties = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) if (value) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /* A text with its hits in <mark>; a long one begins not far before `from`, where the hits stand closest. */
 export function marked({ text, marks, from: first = 0 }, room = Infinity) {

@@ -1,6 +1,7 @@
 /* The search dialog: hands what is typed to the worker and shows what comes back. Fetched when search is wanted. */
 
-import { address, ask, element, listen, marked, readdress, state, typed } from "./search-client.js";
+import { element } from "./element.js";
+import { address, ask, listen, marked, readdress, state, tags, typed } from "./search-client.js";
 
 const dialog = document.querySelector("#search");
 const field = dialog.querySelector("[name=q]");
@@ -11,10 +12,11 @@ const all = dialog.querySelector(".search-all");
 const askOther = dialog.querySelector(".search-ask-other");
 const { language } = dialog.dataset;
 const foreign = language === "zh" ? "en" : "zh";
-const tags = { zh: "zh-Hans", en: "en" };
 const allPage = all.href;
-let other = false, timer;
-let shown = "", wanted = false; // the query that the results answer; whether Enter was pressed before they did
+let other = false,
+  timer;
+let shown = "",
+  wanted = false; // the query that the results answer; whether Enter was pressed before they did
 
 function hear(state) {
   lost.hidden = state !== "failed" && state !== "partial";
@@ -40,7 +42,7 @@ function search() {
   all.href = every.href;
   clearTimeout(timer);
   timer = setTimeout(remember, 500);
-  if (!state && query.trim()) status.textContent = status.dataset.loading;
+  if (!state) status.textContent = status.dataset.loading;
   if (state && state !== "failed") ask({ query, other }, show);
 }
 
@@ -81,41 +83,77 @@ function fill(answer) {
   if (unanswered(answer)) return void (status.textContent = status.dataset.loading);
   status.textContent = said(answer);
   results.append(list(language, answer.rows));
-  if (answer.terms.length) results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
+  if (answer.terms.length)
+    results.append(heading("terms"), element("ul", { class: "search-terms" }, ...answer.terms.map(entry)));
   if (asked && answer.other.rows.length) results.append(heading("other"), list(foreign, answer.other.rows));
   askOther.hidden = asked || !answer.both;
 }
 
 /* How much was found and, where it is not what was typed, how it was found. */
-function said({ rows, count, partly, near, begins, through, other: theirs }) {
+function said({ rows, count, sections, partly, near, begins, through, other: theirs }) {
   const { none, some, near: close, begins: beginning, through: called, one, inOne, count: many } = status.dataset;
   const say = (text, words) => text.replace(/\{(\w)\}/g, (_, key) => words[key]);
   const q = field.value.trim();
   if (!rows.length && !theirs.rows.length) return say(none, { q });
-  const shown = rows.length ? { count, rows, partly } : theirs;
-  const found = shown.rows.length > 1 ? many : shown.count > 1 ? inOne : one;
+  const shown = rows.length ? { count, sections, rows, partly } : theirs;
+  const found = shown.sections > 1 ? many : shown.count > 1 ? inOne : one;
   return [
     ...through.map(([word, form]) => say(called, { q: word, w: form })),
     near && say(close, { q }),
     begins && say(beginning, { q: begins }),
     shown.partly && some,
-    shown.count && say(found, { n: shown.count, m: shown.rows.length }),
-  ].filter(Boolean).join(" ");
+    shown.count && say(found, { n: shown.count, m: shown.sections }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const heading = (key) => element("h2", {}, results.dataset[key]);
 const list = (language, rows) => element("ol", { lang: tags[language] }, ...rows.map((row) => item(language, row)));
 
-/* One section: its title, its best sentences, and the first of them in the other language; the whole is one link. */
+const FIRST = 2; // sentences of a section that are shown before one asks for the rest
+
+/* One section: its title, and its sentences, the first of them with its counterpart; each is a link to where it stands. */
 function item(language, { path, number, title, id, sentences, counterpart, marks }) {
-  const link = new URL(address(language, path));
-  if (marks.length) link.searchParams.set("h", marks.join("|"));
-  link.hash = id;
-  const mark = number && element("span", { class: "section-number" }, `${number} `);
-  const shown = sentences.map((sentence) => element("span", { class: "search-sentence" }, ...place(sentence), ...marked(sentence, language === "zh" ? 30 : 70)));
-  const back = counterpart && element("span", { class: "search-counterpart", lang: tags[language === "zh" ? "en" : "zh"] }, ...marked(counterpart, language === "zh" ? 70 : 30));
-  if (back) shown.splice(1, 0, back);
-  return element("li", {}, element("a", { href: link.href }, element("b", {}, ...(mark ? [mark] : []), ...marked(title)), ...shown));
+  const to = (at) => {
+    const link = new URL(address(language, path));
+    if (marks.length) link.searchParams.set("h", marks.join("|"));
+    link.hash = at;
+    return link.href;
+  };
+  const words = (text, length) => marked(text, language === "zh" ? length : 100 - length);
+  const mark = number ? [element("span", { class: "section-number" }, `${number} `)] : [];
+  const excerpt = (sentence) =>
+    element("a", { href: to(sentence.id), class: "search-sentence" }, ...place(sentence), ...words(sentence, 30));
+  const shown = sentences.slice(0, FIRST).map(excerpt);
+  const rest = sentences.slice(FIRST);
+  if (counterpart)
+    shown.splice(
+      1,
+      0,
+      element(
+        "p",
+        { class: "search-counterpart", lang: tags[language === "zh" ? "en" : "zh"] },
+        ...words(counterpart, 70),
+      ),
+    );
+  if (rest.length) shown.push(unfolding(rest.length, () => rest.map(excerpt)));
+  return element("li", {}, element("a", { href: to(id) }, element("b", {}, ...mark, ...marked(title))), ...shown);
+}
+
+/* A button that gives its place to what it stands for, of which the first has the focus. */
+function unfolding(count, made) {
+  const button = element(
+    "button",
+    { type: "button", class: "search-more", lang: tags[language] },
+    results.dataset.more.replace("{n}", count),
+  );
+  button.addEventListener("click", () => {
+    const all = made();
+    button.replaceWith(...all);
+    all[0].focus();
+  });
+  return button;
 }
 
 function place({ id, note }) {
@@ -132,7 +170,7 @@ function entry({ path, id, zh, en }) {
 
 /* --- keyboard ------------------------------------------------------------------------------------------------ */
 
-const links = () => [...results.querySelectorAll("a")];
+const links = () => [...results.querySelectorAll("a, .search-more")];
 
 dialog.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -153,13 +191,14 @@ export function enter(query) {
 
 function first() {
   wanted = false;
-  links()[0]?.click();
+  results.querySelector("a")?.click();
 }
 
 /* A link to this very page closes the dialog. */
 dialog.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+    dialog.close();
 });
 dialog.addEventListener("close", () => {
   wanted = false;

@@ -38,7 +38,8 @@ export function fold(text, simple = {}) {
 
 /* A folded text with one thing respelled; the letters that this drops have no place. */
 function respelled({ folded, places }, [expression, tail]) {
-  let text = "", end = 0;
+  let text = "",
+    end = 0;
   const kept = [];
   for (const match of folded.matchAll(expression)) {
     const until = match.index + match[1].length;
@@ -62,7 +63,8 @@ function kept(character, before, text, at) {
   if (KEPT.test(character)) return character;
   if (/[./]/.test(character) && /\d$/.test(before) && /\d/.test(next)) return character;
   if (/[.]/.test(character) && WORD.test(before.slice(-1)) && /[a-z]/i.test(next)) return "";
-  if (/[\s,]/.test(character) && /\d$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1).normalize("NFKC"))) return "";
+  if (/[\s,]/.test(character) && /\d$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1).normalize("NFKC")))
+    return "";
   if (/\s/.test(character) && (CJK.test(before.slice(-1)) || CJK.test(next))) return "";
   return " ";
 }
@@ -74,7 +76,8 @@ export function phrases(query, simple) {
   const words = (part) => {
     const joined = part.normalize("NFKC").replace(/(\d)[ ,](?=\d{3}(?!\d))/g, "$1");
     const long = SHORT.reduce((text, [expression, whole]) => text.replace(expression, whole), joined);
-    for (const word of long.split(/[\s,;!?:、。，；！？：（）()…]+/)) found.push({ text: fold(word, simple).folded.trim() });
+    for (const word of long.split(/[\s,;!?:、。，；！？：（）()…]+/))
+      found.push({ text: fold(word, simple).folded.trim() });
   };
   let end = 0;
   for (const match of query.matchAll(quoted)) {
@@ -111,14 +114,19 @@ const PATTERNS = {
   prefix: (text) => start(text) + escaped(text),
   inside: (text) => escaped(text),
   family: (text) => `${start(text)}${stem(text)}[a-z]*`,
-  gap: (text) => text.split("").map((_, k) => `${escaped(text.slice(0, k))}[^ ]${escaped(text.slice(k + 1))}`).join("|"),
+  gap: (text) =>
+    text
+      .split("")
+      .map((_, k) => `${escaped(text.slice(0, k))}[^ ]${escaped(text.slice(k + 1))}`)
+      .join("|"),
 };
 
 /* A pattern for folded text, one of the kinds above. */
 export const pattern = (kind, text) => new RegExp(PATTERNS[kind](text), "g");
 
 /* What a word has in common with its family: cooperating, cooperation, cooperative. */
-export const stem = (word) => word.replace(/(ion)al(?:ly)?$/, "$1").replace(/(?:at|it|t)?(?:ions?|ives?|ing|ed|es?|s|ors?|ers?|ism|ist)$/, "");
+export const stem = (word) =>
+  word.replace(/(ion)al(?:ly)?$/, "$1").replace(/(?:at|it|t)?(?:ions?|ives?|ing|ed|es?|s|ors?|ers?|ism|ist)$/, "");
 
 /* Whether two words differ by one letter put in, left out, changed or changed places with its neighbour. */
 export function near(a, b) {

@@ -1,13 +1,18 @@
 /* Marks on a page what was searched for: the words that the result's address brings, as they are written there, with
    "*" where a word goes on. Nothing is changed in the page where the browser can highlight without. */
 
-const BLOCKS = ".sentence, .entry p, .abstract p, .references p, .title-page, .author p, .md-content h1, .record dd, .citation-text";
+const BLOCKS =
+  ".sentence, .entry p, .abstract p, .references p, .title-page, .author p, .md-content h1, .record dd, .citation-text";
 const PASSED = "sup, .margin, script, style, button";
 const letter = /[a-z0-9]/i;
 
 /* `go`: also bring the first of them into view. */
 export function mark(words, go) {
-  const forms = words.split("|").slice(0, 12).map(form).filter(({ text }) => text);
+  const forms = words
+    .split("|")
+    .slice(0, 12)
+    .map(form)
+    .filter(({ text }) => text);
   const blocks = [...document.querySelectorAll(BLOCKS)].filter((block) => !block.parentElement.closest(BLOCKS));
   const ranges = blocks.flatMap((block) => found(block, forms));
   if (!ranges.length) return;
@@ -23,7 +28,7 @@ function found(block, forms) {
   const nodes = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let text = "";
-  for (let node; (node = walker.nextNode()); )
+  for (let node; (node = walker.nextNode());)
     if (!node.parentElement.closest(PASSED)) {
       nodes.push([text.length, node]);
       text += node.data;
@@ -56,8 +61,9 @@ function bring(ranges) {
   const target = document.querySelector(":target");
   const first = ranges.find(({ startContainer }) => target?.contains(startContainer)) || ranges[0];
   const box = first.getBoundingClientRect();
-  const room = document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0;
-  if (box.top < room || box.bottom > innerHeight) first.startContainer.parentElement.scrollIntoView({ block: "center" });
+  const room = window.edition.place?.edge() ?? 0;
+  if (box.top < room || box.bottom > innerHeight)
+    first.startContainer.parentElement.scrollIntoView({ block: "center" });
 }
 
 function wrap(range) {

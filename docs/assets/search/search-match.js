@@ -4,8 +4,17 @@
 
 import { CJK, fold, near, pattern, phrases, stem, until } from "./search-fold.js";
 
+// What a hit is worth by what leads to it, and what a section is worth by where its hits are.
 const WEIGHTS = { exact: 1, whole: 1, prefix: 0.8, synonym: 0.7, inside: 0.5, family: 0.5, near: 0.4 };
-const SMALL = /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|who|many|much|which|that|this|there|does|did|do|has|have|had|was|were|at|from|as|its|it|be|out|of|的|与|和|及|在|之|是|了|吗|有多少|多少|哪些|什么|如何|怎么)$/;
+const HEADING = 14; // a heading that has all; of the title page, more
+const TITLE_PAGE = 24;
+const PART_OF_HEADING = 3;
+const RUN_IN_HEAD = 1.5;
+const PHRASE = 0.8; // the words together, in their order
+const AGAIN = 0.4; // each further time, up to the fourth
+const APPARATUS = 0.15; // in notes and works cited, beside the paper itself
+const SMALL =
+  /^(?:a|an|the|of|and|or|in|on|to|for|by|with|is|are|what|how|who|many|much|which|that|this|there|does|did|do|has|have|had|was|were|at|from|as|its|it|be|out|of|的|与|和|及|在|之|是|了|吗|有多少|多少|哪些|什么|如何|怎么)$/;
 const LOOSE = /^[的了]|[的了]$/; // no word begins or ends so
 
 export const books = {}; // by language: sections, words, glossary
@@ -18,7 +27,9 @@ const occurs = (book, expression) => book.all.search(expression) >= 0;
 export function wants(book, query) {
   const asked = phrases(query, simple);
   const large = asked.filter(({ text, exact }) => exact || !SMALL.test(text));
-  const all = spans(book, large.length ? large : asked).flatMap((part) => (part.patterns ? [part] : want(book, part, asked.length === 1)));
+  const all = spans(book, large.length ? large : asked).flatMap((part) =>
+    part.patterns ? [part] : want(book, part, asked.length === 1),
+  );
   const found = all.filter(({ patterns }) => patterns.length).map((part) => ({ ...part, value: value(book, part) }));
   const glue = new Set(asked.map(({ text }) => text).filter((text) => SMALL.test(text)));
   return { found, glue, lost: all.filter(({ patterns }) => !patterns.length).map(({ text }) => text) };
@@ -27,7 +38,9 @@ export function wants(book, query) {
 /* What a want is worth where no place has all: the longer and the rarer, the more. */
 function value({ sections }, { text, patterns }) {
   const passages = sections.flatMap((section) => section.passages);
-  const having = passages.filter(({ folded }) => patterns.some(({ expression }) => folded.search(expression) >= 0)).length;
+  const having = passages.filter(({ folded }) =>
+    patterns.some(({ expression }) => folded.search(expression) >= 0),
+  ).length;
   return Math.log(1 + passages.length / (1 + having)) * (CJK.test(text) ? Math.min(text.length, 6) : 3);
 }
 
@@ -35,7 +48,10 @@ function value({ sections }, { text, patterns }) {
 function spans(book, parts) {
   for (let length = parts.length; length > 0; length--)
     for (let at = 0; at + length <= parts.length; at++) {
-      const text = parts.slice(at, at + length).map((part) => part.text).join(" ");
+      const text = parts
+        .slice(at, at + length)
+        .map((part) => part.text)
+        .join(" ");
       const expression = pattern("whole", text);
       const forms = stands(book, text, expression) ? [] : synonyms(book, text);
       const patterns = [weighted("inside", expression), ...forms.map(called)];
@@ -45,10 +61,14 @@ function spans(book, parts) {
   return parts;
 }
 
-/* Whether a word is in the paper as itself, not only at the beginning of a longer name: 印度 is not in 印度尼西亚. */
+/* Whether a word is in the paper as itself, not only at the beginning of a longer name: 印度 is not in 印度尼西亚. A word
+   of the other language is not, where only works that are cited have it. */
 function stands(book, text, expression) {
-  if (book.paper.search(expression) < 0) return false;
-  const longer = keyed(book).forms.flat().filter((form) => form.length > text.length && form.startsWith(text));
+  const foreign = CJK.test(text) !== (book.language === "zh");
+  if (book[foreign ? "main" : "paper"].search(expression) < 0) return false;
+  const longer = keyed(book)
+    .forms.flat()
+    .filter((form) => form.length > text.length && form.startsWith(text));
   return longer.reduce((rest, form) => rest.split(form).join("|"), book.paper).search(expression) >= 0;
 }
 
@@ -83,7 +103,10 @@ function want(book, { text, exact }, alone) {
   const literal = literally(text, are, alone);
   const printed = literal.some(({ expression }) => book.paper.search(expression) >= 0);
   if (literal.length) return part(printed ? literal : [...literal, ...related(book, text, are)]);
-  for (const try_ of [() => are("inside", text.length > (CJK.test(text) ? 0 : 3) ? text : "\0"), () => related(book, text, are)]) {
+  for (const try_ of [
+    () => are("inside", text.length > (CJK.test(text) ? 0 : 3) ? text : "\0"),
+    () => related(book, text, are),
+  ]) {
     const patterns = try_();
     if (patterns.length) return part(patterns);
   }
@@ -120,10 +143,16 @@ function divided(book, text) {
   for (let end = 1; end <= text.length; end++) {
     best[end] = best[end - 1];
     for (let start = Math.max(0, end - 12); start < end - 1; start++) {
-      const worth = best[start].worth + (end - start) ** 1.3;
-      if (worth <= best[end].worth || /[a-z\d]{2}/.test(text.slice(start - 1, start + 1)) || /[a-z\d]{2}/.test(text.slice(end - 1, end + 1))) continue;
+      const gain = best[start].worth + (end - start) ** 1.3;
+      if (
+        gain <= best[end].worth ||
+        /[a-z\d]{2}/.test(text.slice(start - 1, start + 1)) ||
+        /[a-z\d]{2}/.test(text.slice(end - 1, end + 1))
+      )
+        continue;
       const patterns = pieces(book, text.slice(start, end));
-      if (patterns.length) best[end] = { worth, parts: [...best[start].parts, { text: text.slice(start, end), start, patterns }] };
+      if (patterns.length)
+        best[end] = { worth: gain, parts: [...best[start].parts, { text: text.slice(start, end), start, patterns }] };
     }
   }
   return withGaps(text, best[text.length].parts);
@@ -133,7 +162,11 @@ function divided(book, text) {
 function pieces(book, text) {
   const literal = pattern("prefix", text);
   if (LOOSE.test(text)) return [];
-  return occurs(book, literal) ? [weighted("prefix", literal)] : synonyms(book, text).map(called).filter(({ expression }) => occurs(book, expression));
+  return occurs(book, literal)
+    ? [weighted("prefix", literal)]
+    : synonyms(book, text)
+        .map(called)
+        .filter(({ expression }) => occurs(book, expression));
 }
 
 /* The pieces of a text and, without patterns, what is left between them, but for small words. */
@@ -151,7 +184,9 @@ function withGaps(text, parts) {
 
 /* Where one want is in a folded text: [start, end, weight], overlaps left out. */
 function hits({ folded }, { patterns }) {
-  const all = patterns.flatMap(({ expression, weight }) => [...folded.matchAll(expression)].map((m) => [m.index + (m[1] || "").length, m.index + m[0].length, weight]));
+  const all = patterns.flatMap(({ expression, weight }) =>
+    [...folded.matchAll(expression)].map((m) => [m.index + (m[1] || "").length, m.index + m[0].length, weight]),
+  );
   const kept = [];
   for (const hit of all.filter(([a, b]) => b > a).sort((x, y) => x[0] - y[0] || y[2] - x[2] || y[1] - x[1]))
     if (!kept.length || hit[0] >= kept[kept.length - 1][1]) kept.push(hit);
@@ -163,13 +198,24 @@ export function looked(passage, { found: wanted, glue }) {
   const found = wanted.map((want) => hits(passage, want));
   const have = found.filter((list) => list.length);
   const weight = have.reduce((sum, list) => sum + Math.max(...list.map((hit) => hit[2])), 0) / wanted.length;
-  const follows = (k, end) => k === found.length || found[k].some(([a, b]) => a >= end && a <= end + 1 && follows(k + 1, b));
+  const follows = (k, end) =>
+    k === found.length || found[k].some(([a, b]) => a >= end && a <= end + 1 && follows(k + 1, b));
   const phrase = have.length > 0 && have.length === found.length && found[0].some(([, end]) => follows(1, end));
-  return { passage, found, spots: joined(passage.folded, found.flat(), glue), have: have.length, worth: sum(wanted, found), weight, phrase, times: Math.max(0, ...found.map((list) => list.length)), ...closest(have) };
+  return {
+    passage,
+    found,
+    spots: joined(passage.folded, found.flat(), glue),
+    have: have.length,
+    worth: worth(wanted, found),
+    weight,
+    phrase,
+    times: Math.max(0, ...found.map((list) => list.length)),
+    ...closest(have),
+  };
 }
 
 /* What of the wants has been found, by its value. */
-const sum = (wanted, found) => wanted.reduce((total, { value }, k) => total + (found[k].length ? value : 0), 0);
+const worth = (wanted, found) => wanted.reduce((total, { value }, k) => total + (found[k].length ? value : 0), 0);
 
 /* Hits in their order; those with nothing between them but a space and asked-for small words are one. */
 function joined(text, all, glue) {
@@ -186,28 +232,57 @@ function joined(text, all, glue) {
 /* Where the hits of all wants stand closest: `from` is the first of them, `span` how far the last is. */
 function closest([first = [], ...rest]) {
   const near = (list, at) => list.reduce((best, [a]) => (Math.abs(a - at) < Math.abs(best - at) ? a : best), Infinity);
-  const groups = first.map(([at]) => [at, ...rest.map((list) => near(list, at))]).map((all) => ({ from: Math.min(...all), span: Math.max(...all) - Math.min(...all) }));
+  const groups = first
+    .map(([at]) => [at, ...rest.map((list) => near(list, at))])
+    .map((all) => ({ from: Math.min(...all), span: Math.max(...all) - Math.min(...all) }));
   return groups.sort((a, b) => a.span - b.span)[0];
 }
 
+/* A section (the `first` is the title page) looked at: its sentences from the best on, those that have all, its score, and
+   `part`, by which sections are ranked where none has all. */
 function scored(section, wants, first) {
   const wanted = wants.found;
   const head = looked(section.head, wants);
   const passages = section.passages.map((passage) => looked(passage, wants)).filter(({ have }) => have);
-  const everywhere = (looks) => sum(wanted, wanted.map((_, k) => [head, ...looks].flatMap(({ found }) => found[k])));
+  const everywhere = (looks) =>
+    worth(
+      wanted,
+      wanted.map((_, k) => [head, ...looks].flatMap(({ found }) => found[k])),
+    );
   const paper = passages.filter(({ passage }) => passage.main);
   const whole = passages.filter(({ have }) => have === wanted.length);
   const all = whole.reduce((total, look) => total + quality(look), 0);
-  const title = head.have === wanted.length ? (first ? 24 : 14) * head.weight + (head.phrase ? 4 : 0) : (3 * head.have) / wanted.length;
+  const title =
+    head.have === wanted.length
+      ? (first ? TITLE_PAGE : HEADING) * head.weight + (head.phrase ? 4 : 0)
+      : (PART_OF_HEADING * head.have) / wanted.length;
   const some = passages.reduce((total, { weight }) => total + weight, 0);
-  const best = [...passages].sort((a, b) => b.worth - a.worth || b.passage.main - a.passage.main || b.phrase - a.phrase || b.weight - a.weight || a.span - b.span);
+  const best = [...passages].sort(
+    (a, b) =>
+      b.worth - a.worth ||
+      b.passage.main - a.passage.main ||
+      b.phrase - a.phrase ||
+      b.weight - a.weight ||
+      a.span - b.span,
+  );
   const densest = Math.max(0, ...passages.map(({ worth, passage }) => worth * (passage.main ? 1 : 0.4)));
   const covered = everywhere(passages);
-  return { section, covered, part: densest + 0.5 * Math.max(everywhere(paper), 0.4 * covered), head, best, whole, score: title + 4 * Math.sqrt(all) + 0.1 * some };
+  return {
+    section,
+    covered,
+    part: densest + 0.5 * Math.max(everywhere(paper), 0.4 * covered),
+    head,
+    best,
+    whole,
+    score: title + 4 * Math.sqrt(all) + 0.1 * some,
+  };
 }
 
+/* What a sentence that has all is worth. */
 const quality = ({ passage, weight, phrase, times, from }) =>
-  weight * (passage.main ? 1 : 0.15) * (1 + (phrase ? 0.8 : 0) + (from < passage.head ? 1.5 : 0) + 0.4 * (Math.min(times, 4) - 1));
+  weight *
+  (passage.main ? 1 : APPARATUS) *
+  (1 + (phrase ? PHRASE : 0) + (from < passage.head ? RUN_IN_HEAD : 0) + AGAIN * (Math.min(times, 4) - 1));
 
 /* The sections that have what is wanted, best first; where none has all of it, those that have most. */
 export function ranked(book, query) {

@@ -15,7 +15,7 @@ async function open({ base, language }) {
   [own, foreign] = language === "zh" ? ["zh", "en"] : ["en", "zh"];
   const load = async (name) => (await fetch(`${base}search/${name}.json`)).json();
   try {
-    books[own] = book(await load(`index.${own}`));
+    books[own] = book(await load(`index.${own}`), own);
     postMessage({ state: "ready" });
   } catch {
     return postMessage({ state: "failed" });
@@ -29,7 +29,7 @@ async function open({ base, language }) {
 async function rest(load) {
   const parts = [import("./search-pairs.js"), load(`index.${foreign}`), load(`more.${own}`), load(`more.${foreign}`)];
   const [module, index, mine, theirs] = await Promise.all(parts.map((part) => part.catch(() => null)));
-  const other = index && book(index);
+  const other = index && book(index, foreign);
   if (other && level(books[own], other)) books[foreign] = other;
   if (mine) add(books[own], mine);
   if (books[foreign] && theirs) add(books[foreign], theirs);
@@ -38,30 +38,55 @@ async function rest(load) {
 }
 
 /* Whether two books have the same sections; those of two builds may not. */
-const level = (one, other) => String(one.sections.map(({ path }) => path)) === String(other.sections.map(({ path }) => path));
+const level = (one, other) =>
+  String(one.sections.map(({ path }) => path)) === String(other.sections.map(({ path }) => path));
 
-/* An index as it is searched: passages with ids, folded; all words. */
-function book(index) {
+/* An index as it is searched: passages with ids, folded; all words; what is in its own language (`main`), for on the page
+   of references both languages stand. */
+function book(index, language) {
   if (index.traditional) simplify(index);
   let number = 0;
   const sections = index.sections.map(section);
   for (const { paragraphs, passages } of sections)
-    passages.unshift(...paragraphs.flatMap((sentences) => (number++, sentences.map((text, k) => passage([`p${number}s${k + 1}`, text])))));
+    passages.unshift(
+      ...paragraphs.flatMap(
+        (sentences) => (number++, sentences.map((text, k) => passage([`p${number}s${k + 1}`, text]))),
+      ),
+    );
   const paper = text(sections);
   const words = [...new Set(paper.match(/[a-z]{3,}/g))];
-  return { sections, paper, all: paper, words, glossary: [], aliases: [] };
+  const main = sections
+    .flatMap(({ passages }) => passages.filter(({ main }) => main).map(({ folded }) => folded))
+    .join("\n");
+  return { language, sections, paper, main, all: paper, words, glossary: [], aliases: [] };
 }
 
-const section = ([path, number, title, paragraphs, more]) => ({ path, number, title, head: fold(title), paragraphs, passages: more.map(passage) });
-const text = (sections) => sections.flatMap(({ head, passages }) => [head, ...passages].map(({ folded }) => folded)).join("\n");
+const section = ([path, number, title, paragraphs, more]) => ({
+  path,
+  number,
+  title,
+  head: fold(title),
+  paragraphs,
+  passages: more.map(passage),
+});
+const text = (sections) =>
+  sections.flatMap(({ head, passages }) => [head, ...passages].map(({ folded }) => folded)).join("\n");
 
 /* `traditional` has, for each Chinese character of the index in their order, its traditional ones, or "-" if none. */
 function simplify({ sections, traditional }) {
   const characters = [...new Set(JSON.stringify(sections).match(/[\u4e00-\u9fff]/g))].sort();
-  traditional.match(/\(.*?\)|./g).forEach((olds, k) => olds.match(/[\u4e00-\u9fff]/g)?.forEach((old) => (simple[old] = characters[k])));
+  traditional
+    .match(/\(.*?\)|./g)
+    .forEach((olds, k) => olds.match(/[\u4e00-\u9fff]/g)?.forEach((old) => (simple[old] = characters[k])));
 }
 
-const passage = ([id, text]) => ({ id, text, ...fold(text), main: /^(p|abstract)/.test(id), head: (HEAD.exec(text) || "")[0]?.length });
+const passage = ([id, text]) => ({
+  id,
+  text,
+  ...fold(text),
+  main: /^(p|abstract)/.test(id),
+  head: (HEAD.exec(text) || "")[0]?.length,
+});
 
 /* Terms, names and figures, the authors' biographies and the editor's notes. */
 function add(book, { glossary, aliases, notes, authors, ...rest }) {
@@ -69,14 +94,17 @@ function add(book, { glossary, aliases, notes, authors, ...rest }) {
   Object.assign(book, { glossary: glossary.map(words), aliases: aliases.map(words) });
   book.sections.push(section(authors));
   for (const [path, ...note] of notes)
-    book.sections.find((section) => section.path === path)?.passages.push({ ...passage(note), main: false, note: true });
+    book.sections
+      .find((section) => section.path === path)
+      ?.passages.push({ ...passage(note), main: false, note: true });
   Object.assign(book, rest, { all: text(book.sections), forms: null });
 }
 
 function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
   let mine = ranked(books[own], query);
-  const theirs = books[foreign] && (other || all || mine.partly || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
+  const theirs =
+    books[foreign] && (other || all || mine.partly || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
   const asked = { [own]: mine.wants, [foreign]: theirs.wants || (books[foreign] && wants(books[foreign], query)) };
   if (mine.partly && !theirs.partly && theirs.rows.some(({ whole }) => whole.length)) mine = { rows: [] }; // one sentence has all
   const said = how(mine.rows.length ? mine : theirs);
@@ -95,26 +123,39 @@ function answer({ query, other, all }) {
    (`begins`); words with those that the text has for them (`through`). */
 function how({ wants }) {
   const found = wants?.found || [];
-  const only = (kind) => found.filter(({ patterns }) => patterns.every((one) => one.kind === kind)).map(({ text }) => text);
+  const only = (kind) =>
+    found.filter(({ patterns }) => patterns.every((one) => one.kind === kind)).map(({ text }) => text);
   const through = found.map(({ text, patterns }) => [text, form(patterns)]).filter(([, form]) => form);
   return { near: only("near").length > 0, begins: only("prefix").find((text) => /^[a-z]/.test(text)), through };
 }
 
 /* The form of an entry for which a word was taken, if it stands nowhere as it is. */
 function form(patterns) {
-  const there = patterns.filter(({ expression }) => Object.values(books).some(({ all }) => all.search(expression) >= 0));
+  const there = patterns.filter(({ expression }) =>
+    Object.values(books).some(({ all }) => all.search(expression) >= 0),
+  );
   return there.every(({ kind }) => kind === "synonym" || kind === "inside") && there.find(({ form }) => form)?.form;
 }
 
 function shown(language, { rows, partly, wants: { lost } = {} }, asked) {
   const other = language === "zh" ? "en" : "zh";
-  const count = rows.reduce((sum, { whole, best }) => sum + (whole.length || (partly ? best.filter(({ worth }) => worth === best[0].worth).length : 0)), 0);
-  return { partly, count, lost, rows: rows.map((row) => result(other, row, asked[other])) };
+  const counts = rows.map(
+    ({ whole, best }) => whole.length || (partly ? best.filter(({ worth }) => worth === best[0].worth).length : 0),
+  );
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  return {
+    partly,
+    count,
+    sections: counts.filter(Boolean).length,
+    lost,
+    rows: rows.map((row) => result(other, row, asked[other])),
+  };
 }
 
-/* A section as the dialog shows it: address, title, best sentences with what to mark, and what to mark on the page. */
+/* A section as the dialog shows it: address, title, its sentences, the best first, with what to mark, the first of them
+   with its counterpart, and what to mark on the page. */
 function result(other, { section, head, best }, foreign) {
-  const looks = best.filter(({ worth }) => worth === best[0].worth).slice(0, 2);
+  const looks = best.filter(({ worth }) => worth === best[0].worth);
   return {
     path: section.path,
     number: section.number,
@@ -122,7 +163,11 @@ function result(other, { section, head, best }, foreign) {
     id: looks[0]?.passage.id || "",
     sentences: looks.map((look) => ({ id: look.passage.id, note: look.passage.note, ...marked(look.passage, look) })),
     counterpart: looks[0] && foreign && counterpart(books[other], section, looks[0].passage, foreign),
-    marks: [...new Set([head, ...best].flatMap((look) => surfaces(look === head ? section.head : look.passage, look, section)))].slice(0, 12),
+    marks: [
+      ...new Set(
+        [head, ...best].flatMap((look) => surfaces(look === head ? section.head : look.passage, look, section)),
+      ),
+    ].slice(0, 12),
   };
 }
 

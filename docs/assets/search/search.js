@@ -3,36 +3,50 @@
 (() => {
   "use strict";
 
-  if (!window.edition) return;
+  if (!window.edition?.isSingle) return;
   const address = new URL(location.href);
   const concordance = document.querySelector("#concordance");
 
   const box = document.querySelector("#search");
+  const status = box.querySelector(".search-status");
   let client = null;
+  let here = false; // whether the script of the dialog is there
   let opener = null; // what had the focus when the dialog was opened
 
   /* The dialog and the worker are fetched side by side: one after the other each would wait for the line. */
   function dialog() {
     client ??= import("./search-client.js").then(({ listen }) => listen(box.dataset.language, () => {}));
     client.catch(() => (client = null));
+    edition.fetched("results.css");
     return import("./search-dialog.js");
   }
 
   /* Opens at once, so that what is typed while the rest is fetched is not lost. */
   function open(query) {
     const field = box.querySelector("[name=q]");
-    single.checked = singleKey(); // again each time: a browser may restore what stood in a form
     if (!box.open) {
       opener = document.activeElement;
       box.showModal();
+      if (!here) status.textContent = status.dataset.loading;
     }
     if (query) field.value = query.slice(0, field.maxLength);
     field.focus();
     field.select();
-    ask((module) => module.open());
+    ask((module) => {
+      here = true;
+      module.open();
+    });
   }
 
-  const ask = (question) => dialog().then(question).catch(() => (box.querySelector(".search-failed").hidden = false));
+  /* Asks the dialog, when it has come; or says that it cannot be had. */
+  function ask(question) {
+    dialog()
+      .then(question)
+      .catch(() => {
+        status.textContent = "";
+        box.querySelector(".search-failed").hidden = false;
+      });
+  }
 
   /* Enter may come before the rest does; it means what stood in the field then, and nothing once the dialog is closed. */
   let entered = null;
@@ -46,16 +60,10 @@
     opener?.focus({ preventScroll: true }); // Chromium before 89 leaves it nowhere
   });
 
-  /* Whether the key / opens the search; a value given is remembered. */
-  function singleKey(value) {
-    if (value === undefined) return edition.recall("search-key", /^(on|off)$/) !== "off";
-    edition.remember("search-key", value ? "on" : "off");
-    return value;
-  }
-
   for (const button of document.querySelectorAll(".search-button")) {
     button.setAttribute("role", "button");
-    for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
+    for (const event of ["pointerenter", "focus"])
+      button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
     button.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -78,14 +86,10 @@
     if (target.closest(".search-close") || (beside && target === box)) box.close();
   });
 
-  const single = box.querySelector(".search-keys input");
-  single.addEventListener("change", () => singleKey(single.checked));
-
   document.addEventListener("keydown", (event) => {
-    const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writes && singleKey();
-    const both = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (event.isComposing || !(slash || both)) return;
+    const both =
+      event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!(both && !event.isComposing) && !edition.isSingle(event, "/")) return;
     event.preventDefault();
     open();
   });

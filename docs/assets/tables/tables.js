@@ -1,5 +1,5 @@
 // Tables that sort and filter. Sorting is the vendored sortable-tablesort; this gives its headings buttons, so that
-// the keyboard reaches them, and has the field above the table hide the rows without the words typed.
+// the keyboard reaches them, and has the fields above the table hide the rows without the words typed or of other kinds.
 (() => {
   "use strict";
 
@@ -8,6 +8,7 @@
     const owners = contexts(table);
     table.addEventListener("sort-end", () => owners.forEach((owner, row) => owner.after(row)));
     filter(table, document.querySelector(".table-tools"));
+    fit(table, table.closest(".table-frame"));
   }
 
   function addButton(heading) {
@@ -27,26 +28,40 @@
 
   function filter(table, tools) {
     const field = tools.querySelector("input");
+    const kind = tools.querySelector("select");
     const count = tools.querySelector("output");
-    tools.querySelector(".filter").hidden = false;
+    for (const label of tools.querySelectorAll(".filter")) label.hidden = false;
+    const chosen = () => field.value || kind?.value;
     const show = () => {
-      const shown = filterRows(table, field.value);
-      count.textContent = field.value ? `${shown} ${table.dataset.filtered}` : "";
+      const shown = filterRows(table, field.value, kind?.value);
+      count.textContent = chosen() ? `${shown} ${table.dataset.filtered}` : "";
     };
+    kind?.addEventListener("change", show);
     field.addEventListener("input", (event) => event.isComposing || show());
     field.addEventListener("compositionend", show);
-    addEventListener("pageshow", () => field.value && show()); // a browser that comes back restores the field
+    addEventListener("pageshow", () => chosen() && show()); // a browser that comes back restores the fields
   }
 
-  function filterRows(table, typed) {
+  function filterRows(table, typed, kind) {
     const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of table.querySelectorAll("tbody tr:not(.in-context)")) {
-      const text = [...row.cells].map((cell) => cell.textContent).join(" ").normalize("NFKC").toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
+      const text = [...row.cells]
+        .map((cell) => cell.textContent)
+        .join(" ")
+        .normalize("NFKC")
+        .toLowerCase();
+      const other = kind && row.querySelector(".column-kind > span").textContent !== kind;
+      row.hidden = other || !words.every((word) => text.includes(word));
       shown += !row.hidden;
     }
     contexts(table).forEach((owner, row) => (row.hidden = owner.hidden));
     return shown;
+  }
+
+  /** A table that is wider than the page, since its reader has larger type, scrolls in its frame. */
+  function fit(table, frame) {
+    if (!window.ResizeObserver) return;
+    new ResizeObserver(() => frame.classList.toggle("tight", table.offsetWidth > frame.clientWidth + 1)).observe(table);
   }
 })();

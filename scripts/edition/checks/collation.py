@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from os.path import commonprefix
 from string import Template
 
 from edition.corpus.edition import DATA, Edition, line_numbers
@@ -30,17 +31,6 @@ class Pattern(Template):
         return [match["braced"] for match in self.pattern.finditer(self.template) if match["braced"]]
 
 
-def faults(edition: Edition) -> Iterator[Fault]:
-    """Everything that keeps the source and the edition from agreeing."""
-    places = edition_places(edition)
-    yield from pages_follow(edition)
-    yield from every_line_claimed_once(edition)
-    yield from every_place_filled(edition, places)
-    yield from every_reading_found(edition)
-    yield from every_rule_used(edition)
-    yield from same_characters(edition, places)
-
-
 def pages_follow(edition: Edition) -> Iterator[Fault]:
     """Each printed page of the paper has its first line in the source, after that of the page before it."""
     journal, lines = edition.paper.journal, edition.source_map.pages
@@ -60,23 +50,20 @@ def every_line_claimed_once(edition: Edition) -> Iterator[Fault]:
     """Each line of the source that has text stands at one place of the edition or is left out with a reason."""
     rows = (edition.source_map.chinese, edition.source_map.verbatim, edition.source_map.left_out)
     claims = Counter(number for row in rows for key in row for number in line_numbers(key))
+    right = "one is right for a line with text, none for an empty one"
     for number, text in enumerate(edition.source, 1):
         if claims[number] != bool(text.strip()):
-            yield Fault(
-                SOURCE,
-                number,
-                f"{quoted(text[:20])} has {claims[number]} rows in source.yml; one is right for a line with text, none for an empty one",
-            )
+            yield Fault(SOURCE, number, f"{quoted(text[:20])} has {claims[number]} rows in source.yml; {right}")
     for number in sorted(claims.keys() - set(range(1, len(edition.source) + 1))):
         yield edition.fault("source.yml", (), f"line {number}: the source has only {len(edition.source)} lines")
 
 
 def paragraphs_are_counted(edition: Edition) -> Iterator[Fault]:
-    """The edition has the paragraphs that source.yml has: their numbers are addresses, which never move. The fault is at the
-    first paragraph that does not begin as its line of the source does, where one was cut in two or two became one."""
-    expected = len(
-        {place for places in edition.places_by_line.values() for place in places if re.fullmatch(r"p\d+", place)}
-    )
+    """The edition has the paragraphs that source.yml has: their numbers are addresses, which never move. The fault is
+    at the first paragraph that does not begin as its line of the source does, where one was cut in two or two became
+    one."""
+    places = {place for places in edition.places_by_line.values() for place in places}
+    expected = sum(bool(re.fullmatch(r"p\d+", place)) for place in places)
     if len(edition.paragraphs) != expected:
         line = next(filter(None, (_moved(edition, number) for number in range(len(edition.paragraphs)))))
         yield line.fault(
@@ -99,20 +86,19 @@ def _characters(text: str) -> str:
     return re.sub(r"[^\u4e00-\u9fff]", "", text)
 
 
-def every_place_filled(edition: Edition, places: dict[str, Place]) -> Iterator[Fault]:
+def every_place_filled(edition: Edition) -> Iterator[Fault]:
     """Each text of the edition comes from the source, or is recorded as supplied by the edition."""
+    places = edition_places(edition)
     used, supplied = _used(edition), edition.source_map.supplied.keys()
     for name in sorted((used | supplied) - places.keys()):
         yield edition.fault("source.yml", ("supplied", name), f"${{{name}}} is no place of the edition")
     for name in sorted(used & supplied):
-        yield edition.fault(
-            "source.yml", ("supplied", name), f"{name} is in the source as well; keep one of the two rows"
-        )
+        message = f"{name} is in the source as well; keep one of the two rows"
+        yield edition.fault("source.yml", ("supplied", name), message)
     for name in sorted(places.keys() - used - supplied):
         line = places[name].lines[0]
-        yield line.fault(
-            f"{quoted(name)} has no source: give its source line in source.yml, or its reason under “supplied” there"
-        )
+        mend = "give its source line in source.yml, or its reason under “supplied” there"
+        yield line.fault(f"{quoted(name)} has no source: {mend}")
 
 
 def every_reading_found(edition: Edition) -> Iterator[Fault]:
@@ -136,8 +122,9 @@ def every_rule_used(edition: Edition) -> Iterator[Fault]:
         texts = changed
 
 
-def same_characters(edition: Edition, places: dict[str, Place]) -> Iterator[Fault]:
+def same_characters(edition: Edition) -> Iterator[Fault]:
     """A place of the edition reads as its lines of the source do once the recorded differences are applied."""
+    places = edition_places(edition)
     texts = {name: place.text for name, place in places.items()}
     for part, reading in (("chinese", _chinese), ("verbatim", _verbatim)):
         for lines, template in getattr(edition.source_map, part).items():
@@ -151,16 +138,15 @@ def _difference(
     edition: Edition, part: str, lines: int | str, found: str, expected: str, places: dict[str, Place]
 ) -> Fault:
     """Where two readings part, said at the line of the edition if the row holds one place alone."""
-    at = next(
-        (k for k, (one, other) in enumerate(zip(found, expected)) if one != other), min(len(found), len(expected))
-    )
+    at = len(commonprefix([found, expected]))
     message = (
-        f"{quoted(_around(found, at))} in the edition, {quoted(_around(expected, at))} in the source (line {lines} of {SOURCE},"
-        " recorded differences applied); restore the source's reading, or record the difference in emendations.yml"
+        f"{quoted(_around(found, at))} in the edition, {quoted(_around(expected, at))} in the source"
+        f" (line {lines} of {SOURCE}, recorded differences applied); restore the source's reading, or record the difference in emendations.yml"
     )
-    template = Pattern(getattr(edition.source_map, part)[lines])
-    if [f"${{{name}}}" for name in template.names()] == [template.template] and template.names()[0] in places:
-        return places[template.names()[0]].line_at(at).fault(message)
+    template = getattr(edition.source_map, part)[lines]
+    name = template.removeprefix("${").removesuffix("}")
+    if template == f"${{{name}}}" and name in places:
+        return places[name].line_at(at).fault(message)
     return edition.fault("source.yml", (part, lines), message)
 
 
@@ -171,7 +157,7 @@ def _used(edition: Edition) -> set[str]:
 
 
 def _verbatim(edition: Edition, number: int) -> str:
-    """A line of the source as it is, without the extraction's markup: <link>, *italics* (A5)."""
+    """A line of the source as it is, but for the markup of the extraction."""
     return _bare(edition.source_line(number))
 
 
@@ -198,8 +184,19 @@ def _emended(edition: Edition, number: int) -> str:
 
 
 def _bare(text: str) -> str:
+    """A text without the markup of the extraction: <link>, *italics*."""
     return re.sub(r"<(https?://[^>]+)>|(?<!\w)\*([^*]+)\*(?!\w)", r"\1\2", text)
 
 
 def _around(text: str, at: int) -> str:
     return text[max(0, at - 6) : at + 8]
+
+
+RULES = (
+    pages_follow,
+    every_line_claimed_once,
+    every_place_filled,
+    every_reading_found,
+    every_rule_used,
+    same_characters,
+)

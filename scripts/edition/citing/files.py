@@ -9,6 +9,7 @@ import rispy
 from pybtex.database import BibliographyData, Entry, Person
 
 from edition.citing import items
+from edition.model.site_address import path_in
 
 BIBTEX_TYPES = {"article-journal": "article", "webpage": "online"}
 BIBTEX_FIELDS = {
@@ -41,7 +42,7 @@ RIS_FIELDS = {
 
 def path(citable: str, language: str, form: str) -> str:
     """Where a file stands in the site: cite/article.bib, en/cite/article.ris."""
-    return f"{'' if language == 'zh' else 'en/'}cite/{citable}.{form}"
+    return path_in(language, f"cite/{citable}.{form}")
 
 
 def files(citables: list[items.Citable]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from edition.citing import items
+from edition.corpus.edition import grouped
 from edition.faults import Fault, stop_if_any
 from edition.model.inline import CHINESE
 from edition.model.site_address import TAGS
@@ -23,12 +24,14 @@ FOLDER = Path(__file__).parent / "styles"
 
 @dataclass(frozen=True)
 class Style:
-    """A way to cite: `id` names it in interface.yml, `file` is its CSL, `language` that of the citation."""
+    """A way to cite: `id` names it in interface.yml, `file` is its CSL, `language` that of the citation; `quoted` is the one
+    that goes with a quotation in its language."""
 
     id: str
     file: str
     language: str
     prepare: Callable[[dict], dict]
+    quoted: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,37 +43,36 @@ class Citation:
 
 
 STYLES = (
-    Style("style_gb_zh", "china-national-standard-gb-t-7714-2015-numeric.csl", "zh", items.for_gb),
+    Style("style_gb_zh", "china-national-standard-gb-t-7714-2015-numeric.csl", "zh", items.for_gb, quoted=True),
     Style("style_gb_en", "china-national-standard-gb-t-7714-2015-numeric.csl", "en", items.for_gb),
-    Style("style_apa", "apa.csl", "en", items.for_english),
+    Style("style_apa", "apa.csl", "en", items.for_english, quoted=True),
     Style("style_mla", "modern-language-association.csl", "en", items.for_english),
     Style("style_chicago", "chicago-author-date.csl", "en", items.for_english),
 )
 
 
 def citations(citables: list[items.Citable]) -> dict[str, list[Citation]]:
-    """Everything citable in every style that has its language, by the id of the citable; raises BrokenEdition for a style
-    whose file is missing."""
-    stop_if_any(
-        Fault(f"scripts/edition/citing/styles/{style.file}", 1, "the file is missing; STYLES in formatted.py names it")
-        for style in STYLES
-        if not (FOLDER / style.file).is_file()
-    )
-    wanted = [
-        (one.id, style, style.prepare(one.items[style.language]))
-        for one in citables
-        for style in STYLES
-        if style.language in one.items
-    ]
+    """Everything citable in every style that has its language, by the id of the citable; raises BrokenEdition for a
+    style whose file is missing, and for a file that is no style's."""
+    stop_if_any(_wrong_files())
+    wanted = [(one, style) for one in citables for style in STYLES if style.language in one.items]
     with ThreadPoolExecutor() as pool:
-        entries = pool.map(
-            lambda row: entry(json.dumps(row[2], ensure_ascii=False), row[1].file, items.LOCALES[row[1].language]),
-            wanted,
-        )
-    found: dict[str, list[Citation]] = {}
-    for (id, style, _), html in zip(wanted, entries):
-        found.setdefault(id, []).append(Citation(style, Markup(html)))
-    return found
+        found = list(pool.map(lambda pair: _citation(*pair), wanted))
+    return grouped((one.id, citation) for (one, _), citation in zip(wanted, found))
+
+
+def _wrong_files() -> Iterator[Fault]:
+    """Styles whose file is missing, and files that are no style's."""
+    named, there = {style.file for style in STYLES}, {path.name for path in FOLDER.glob("*.csl")}
+    for file in sorted(named ^ there):
+        missing = "the file is missing; STYLES in formatted.py names it"
+        message = "no style; name it in STYLES in formatted.py" if file in there else missing
+        yield Fault(f"scripts/edition/citing/styles/{file}", 1, message)
+
+
+def _citation(citable: items.Citable, style: Style) -> Citation:
+    item = json.dumps(style.prepare(citable.items[style.language]), ensure_ascii=False)
+    return Citation(style, Markup(entry(item, style.file, items.LOCALES[style.language])))
 
 
 @lru_cache
@@ -84,7 +86,7 @@ def entry(item: str, style: str, locale: str) -> str:
 
 
 def _inside(element: ElementTree.Element) -> str:
-    """What is inside an element, as HTML; spans that say nothing are left out, and a Chinese title says its language."""
+    """What is inside an element, as HTML; spans that say nothing are left out, and a Chinese title has its language."""
     written = Markup.escape(element.text or "")
     for child in element:
         inside = _inside(child)

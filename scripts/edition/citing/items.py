@@ -5,14 +5,13 @@ Each is something else and says so: only the article has the journal's volume, p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from edition.model import printed_citation
 from edition.model.records import Paper
-from edition.model.site_address import Site
+from edition.model.site_address import OTHER, Site
 
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
-GENRE = "Unofficial English translation"
 
 
 @dataclass(frozen=True)
@@ -34,23 +33,23 @@ def citables(paper: Paper, site: Site) -> list[Citable]:
 
 def article(paper: Paper, language: str) -> dict:
     """The article of record, with title, names and journal in one language; `note` has what CSL has no variable for."""
-    journal, other = paper.journal, "en" if language == "zh" else "zh"
+    journal, other = paper.journal, OTHER[language]
     item = {
         "id": _id(paper, "" if language == "zh" else "en"),
         "type": "article-journal",
         "language": LOCALES[language],
-        "title": getattr(paper.title, language),
+        "title": paper.title[language],
         "author": _authors(paper, language),
-        "container-title": getattr(journal.name, language),
+        "container-title": journal.name[language],
         "ISSN": journal.issn,
         "volume": str(journal.volume),
         "issue": str(journal.issue),
         "page": f"{journal.first_page}-{journal.last_page}",
         "issued": {"date-parts": [[paper.published.year, paper.published.month, paper.published.day]]},
         "DOI": paper.doi,
-        "keyword": ", ".join(getattr(keyword, language) for keyword in paper.keywords),
-        "abstract": getattr(paper.whole_abstract, language),
-        "note": f"CSTR: {paper.cstr}; {getattr(paper.title, other)}. {getattr(journal.name, other)}",
+        "keyword": ", ".join(keyword[language] for keyword in paper.keywords),
+        "abstract": paper.whole_abstract[language],
+        "note": f"CSTR: {paper.cstr}; {paper.title[other]}. {journal.name[other]}",
     }
     return item | ({"original-title": paper.title.zh} if language == "en" else {})
 
@@ -61,9 +60,9 @@ def edition(paper: Paper, site: Site, language: str) -> dict:
         "id": _id(paper, "edition"),
         "type": "webpage",
         "language": LOCALES[language],
-        "title": getattr(site.name, language),
+        "title": site.name[language],
         "URL": site.url(language),
-        "note": getattr(paper.citation, language),
+        "note": paper.citation[language],
     }
 
 
@@ -74,22 +73,21 @@ def translation(paper: Paper, site: Site) -> dict:
         "type": "webpage",
         "language": LOCALES["en"],
         "title": paper.title.en,
-        "genre": GENRE,
+        "genre": paper.translation,
         "author": _authors(paper, "en"),
         "container-title": site.name.en,
         "URL": site.url("en"),
         "original-title": paper.title.zh,
         "original-date": {"date-parts": [[paper.journal.year]]},
-        "note": f"{GENRE} of: {paper.citation.en}",
+        "note": f"{paper.translation} of: {paper.citation.en}",
     }
 
 
 def for_gb(item: dict) -> dict:
-    """An item as GB/T 7714 wants it: an initial for each character of a name, and a kind that its style leaves out in the
-    title."""
-    names = [{"family": name["family"], "given": name["initials"]} for name in item.get("author", [])]
+    """An item as GB/T 7714 wants it: an initial for each character of a name, and a kind that its style leaves out in
+    the title."""
     kind = f" [{item['genre'][0].lower()}{item['genre'][1:]}]" if "genre" in item else ""
-    return _bare(item) | ({"author": names} if names else {}) | {"title": item["title"] + kind}
+    return _bare(item) | _named(item, "initials") | {"title": item["title"] + kind}
 
 
 def for_english(item: dict) -> dict:
@@ -104,8 +102,13 @@ def for_english(item: dict) -> dict:
 
 def plain(item: dict) -> dict:
     """An item as CSL-JSON alone, for a file: names without the initials that only GB/T 7714 needs."""
-    names = [{"family": name["family"], "given": name["given"]} for name in item.get("author", [])]
-    return item | ({"author": names} if names else {})
+    return item | _named(item, "given")
+
+
+def _named(item: dict, given: str) -> dict:
+    """The authors of an item, if it has some; `given` is the key of what stands for their given names."""
+    names = [{"family": name["family"], "given": name[given]} for name in item.get("author", [])]
+    return {"author": names} if names else {}
 
 
 def _bare(item: dict) -> dict:
@@ -123,5 +126,4 @@ def _id(paper: Paper, part: str) -> str:
 
 
 def _authors(paper: Paper, language: str) -> list[dict[str, str]]:
-    names = [name[language] for name in printed_citation.authors(paper)]
-    return [{"family": name.family, "given": name.given, "initials": name.initials} for name in names]
+    return [asdict(names[language]) for names in printed_citation.authors(paper)]

@@ -58,9 +58,9 @@ def same_sentences(zh: SectionFile, en: SectionFile) -> Iterator[Fault]:
     """A paragraph has as many lines in English as in Chinese, with the same markers line by line."""
     for original, translation in zip(zh.paragraphs, en.paragraphs):
         if len(original) != len(translation):
-            yield translation[0].fault(
-                f"paragraph of {len(translation)} line{'s' * (len(translation) != 1)}; its original, {zh.path}:{original[0].number}, has {len(original)}"
-            )
+            here = f"paragraph of {len(translation)} line{'s' * (len(translation) != 1)}"
+            there = f"its original, {zh.path}:{original[0].number}, has {len(original)}"
+            yield translation[0].fault(f"{here}; {there}")
             continue
         for source, target in zip(original, translation):
             yield from same_markers(source, target)
@@ -72,8 +72,7 @@ def same_markers(source: Line, target: Line) -> Iterator[Fault]:
         wanted, found = (sorted(inline.keys(line.text, kind)) for line in (source, target))
         if wanted != found:
             listed = [" ".join(map(shown.format, keys)) or "none" for keys in (found, wanted)]
-            yield target.fault(
-                f"{kind}s here: {listed[0]}; its original, {source.path}:{source.number}, has {listed[1]}"
-            )
+            original = f"its original, {source.path}:{source.number}, has {listed[1]}"
+            yield target.fault(f"{kind}s here: {listed[0]}; {original}")
     if inline.heads(source.text) != inline.heads(target.text):
         yield target.fault(f"a run-in head **…** in one language only; compare {source.path}:{source.number}")

@@ -15,6 +15,7 @@ from edition.corpus.termbase import Occurrence, Termbase
 from edition.faults import BrokenEdition, Fault, Key, Value, all_of, read_text, stop_if_any
 from edition.model import inline
 from edition.model.records import (
+    Bilingual,
     Both,
     Change,
     EditorsNote,
@@ -32,7 +33,7 @@ DATA = "docs/_data"
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Bilingual):
     """A sentence, or an authors' note, in both languages; `id` is its address: p3s1, n1."""
 
     id: str
@@ -42,7 +43,7 @@ class Sentence:
     @property
     def plain(self) -> Both:
         """Its words alone, in both languages."""
-        return Both(zh=inline.plain(self.zh.text), en=inline.plain(self.en.text))
+        return Both(zh=self.zh.plain, en=self.en.plain)
 
     @property
     def citations(self) -> list[str]:
@@ -70,7 +71,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Section:
+class Section(Bilingual):
     """A section: `number` as printed (0 for the introduction), `zh` and `en` its two files."""
 
     zh: SectionFile
@@ -82,6 +83,11 @@ class Section:
     def number(self) -> str:
         """The printed number, e.g. 1.1; the introduction, printed without one, is 0."""
         return self.zh.number
+
+    @property
+    def printed_number(self) -> str:
+        """The number that readers see: none for the introduction."""
+        return "" if self.number == "0" else self.number
 
     @property
     def slug(self) -> str:
@@ -100,13 +106,17 @@ class Section:
 
     def heading(self, language: str) -> str:
         """The title in a language after its number; the introduction is printed without one."""
-        title = getattr(self.title, language)
-        return title if self.number == "0" else f"{self.number} {title}"
+        return f"{self.printed_number} {self.title[language]}".lstrip()
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Its sentences, in order."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph.sentences]
 
     @property
     def passages(self) -> list[Sentence]:
         """Its sentences, then its authors' notes."""
-        return [*(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences), *self.notes]
+        return [*self.sentences, *self.notes]
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,7 +186,7 @@ class Edition:
     @cached_property
     def occurrences(self) -> dict[str, list[Occurrence]]:
         """The terms and names in the Chinese of each sentence and authors' note, by its id."""
-        return {id: self.termbase.all_chinese(inline.plain(passage.zh.text)) for id, passage in self.passages.items()}
+        return {id: self.termbase.all_chinese(passage.zh.plain) for id, passage in self.passages.items()}
 
     @cached_property
     def occurrences_of(self) -> dict[str, dict[str, list[Occurrence]]]:
@@ -186,11 +196,6 @@ class Edition:
             for one in occurrences:
                 found.setdefault(one.id, {}).setdefault(place, []).append(one)
         return found
-
-    @cached_property
-    def english(self) -> dict[str, str]:
-        """The plain English of each sentence and authors' note, by its id."""
-        return {id: inline.plain(passage.en.text) for id, passage in self.passages.items()}
 
     @cached_property
     def section_by_slug(self) -> dict[str, Section]:
@@ -213,6 +218,10 @@ class Edition:
         """The sections under a section, in order."""
         return self._subsections.get(section.zh.order, [])
 
+    def part(self, section: Section) -> Section | None:
+        """The part of the paper that a section belongs to, or None for one that stands by itself."""
+        return next((one for one in self.sections if one.zh.order == section.zh.order[:-1]), None)
+
     @cached_property
     def _numbers(self) -> dict[str, int]:
         return {reference.key: number for number, reference in enumerate(self.references, 1)}
@@ -233,7 +242,7 @@ class Edition:
         """The sentences that cite a reference."""
         return self._citing.get(key, [])
 
-    def cited_in(self, section: Section) -> list[Reference]:
+    def works_cited_in(self, section: Section) -> list[Reference]:
         """The references that a section cites, in their order."""
         keys = {key for passage in section.passages for key in passage.citations}
         return [self.references[number - 1] for number in sorted(map(self.reference_number, keys))]
@@ -272,12 +281,15 @@ class Edition:
 
     def filled(self, key: str, language: str, **values: object) -> str:
         """Words of the interface with their gaps filled; raises BrokenEdition where they have others."""
-        words = getattr(self.interface[key], language)
+        return self.fill(self.interface[key][language], "interface.yml", (key, language), values)
+
+    def fill(self, words: str, file: str, place: tuple, values: dict[str, object]) -> str:
+        """Words of a data file, at `place` in it, with their gaps filled; raises BrokenEdition where they have others."""
         try:
             return words.format(**values)
         except (LookupError, ValueError, AttributeError):
             message = f"“{words}” has a gap that nothing fills; known are {', '.join(f'{{{name}}}' for name in values)}"
-            raise BrokenEdition([self.fault("interface.yml", (key, language), message)]) from None
+            raise BrokenEdition([self.fault(file, place, message)]) from None
 
     def fault(self, file: str, place: tuple, message: str) -> Fault:
         """A fault in a data file of the edition, at the entry that `place` leads to."""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from edition.corpus.edition import Edition, Section
 from edition.corpus.marked_text import Piece, anchors, cut
-from edition.corpus.source_places import chinese_date
 from edition.model import inline
-from edition.model.records import Both, EditorsNote
+from edition.model.records import Both, EditorsNote, Reference
 from edition.model.site_address import TAGS
 
 
-def written_date(date: datetime.date, language: str) -> str:
-    """A date as the language writes it."""
-    return chinese_date(date) if language == "zh" else f"{date.day} {date:%B} {date.year}"
-
-
 @dataclass(frozen=True)
-class Side:
+class Language:
     """The edition in one language, "zh" or "en"."""
 
     edition: Edition
@@ -36,8 +29,8 @@ class Side:
         return " " if self.language == "en" else ""
 
     def own(self, both: Both) -> str:
-        """The side of a pair that is in this language."""
-        return getattr(both, self.language)
+        """The value of a pair in this language."""
+        return both[self.language]
 
     def label(self, key: str) -> str:
         """A word of the interface."""
@@ -58,18 +51,25 @@ class Side:
             return f"[{self.edition.reference_number(token.value)}]"
         return inline.circled(token.value) if token.kind == "note" else self.editors_mark(token.value)
 
+    def authors_mark(self, id: str) -> str:
+        """The mark of an authors' note: ①."""
+        return inline.circled(id[1:])
+
     def editors_mark(self, id: str) -> str:
         """The mark of an editor's note: 编3, E3."""
         return f"{self.label('editors_note_mark')}{self.edition.editors_note_number(id)}"
 
     def sources(self, note: EditorsNote) -> list[tuple[str, str | None]]:
         """Title and address of each work that an editor's note rests on."""
-        named = [
-            (source.title if isinstance(source.title, str) else self.own(source.title), source.url)
-            for source in note.sources
-        ]
-        return [(title, str(url) if url else None) for title, url in named]
+        titles = [one.title if isinstance(one.title, str) else self.own(one.title) for one in note.sources]
+        return [(title, str(one.url) if one.url else None) for title, one in zip(titles, note.sources)]
 
     def tokens(self, place: str, text: str) -> list[Piece]:
         """The pieces of a text; one of the kind “editor” follows the words that an editor's note is about."""
         return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, self.language)))
+
+
+def printed_in(work: Reference, sides: list[Language]) -> list[Language]:
+    """The sides in which a work is printed; what the paper prints in English alone is English in every file."""
+    english = Language(sides[0].edition, "en")
+    return list(dict.fromkeys(side if side.own(work) else english for side in sides))

@@ -28,7 +28,7 @@ class Piece:
 def anchors(notes: Iterable[EditorsNote], text: str, language: str) -> dict[int, list[str]]:
     """Where in the plain text the words end that editor's notes are about: offset to the ids of the notes."""
     plain = inline.plain(text)
-    phrases = {note.id: getattr(note.phrase, language) for note in notes}
+    phrases = {note.id: note.phrase[language] for note in notes}
     return grouped((plain.index(phrase) + len(phrase), id) for id, phrase in phrases.items())
 
 
@@ -55,8 +55,8 @@ def cut(
 
 
 def phrases(text: str, mentions: Iterable[Occurrence]) -> list[str]:
-    """A Chinese title in the parts between which a line of it may end: before and after what it mentions, so that no word
-    of the field is torn."""
+    """A Chinese title in the parts between which a line of it may end: before and after what it mentions, so that no
+    word of the field is torn."""
     edges = {_behind(edge, text) for one in mentions for edge in (one.start, one.end)} - {0, len(text)}
     cuts = [edge for edge in sorted(edges) if text[edge - 1] not in NOT_LAST]
     return [text[start:stop] for start, stop in pairwise([0, *cuts, len(text)])]

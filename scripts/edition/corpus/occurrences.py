@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from edition.corpus.edition import Edition, Paragraph, Sentence
 from edition.corpus.termbase import Occurrence
-from edition.model import inline
 
 
 def counts(edition: Edition) -> Counter[str]:
@@ -27,11 +26,11 @@ def first_mentions(edition: Edition, language: str, paragraph: Paragraph) -> dic
 
 
 def _mentions(edition: Edition, sentence: Sentence, language: str) -> list[Occurrence]:
-    chinese = edition.termbase.chinese(inline.plain(sentence.zh.text))
+    chinese = edition.termbase.chinese(sentence.zh.plain)
     if language == "zh":
         return chinese
     ids = {found.id for found in chinese}
-    return _apart(found for id in ids for found in edition.termbase.english(edition.english[sentence.id], id))
+    return _apart(found for id in ids for found in edition.termbase.english(sentence.en.plain, id))
 
 
 def _apart(found: Iterable[Occurrence]) -> list[Occurrence]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from edition.faults import Fault, read_text, stop_if_any
+from edition.model import inline
 
 HEADING = re.compile(r"# (?:(?P<number>\d+(?:\.\d+)?) )?(?P<title>\S.*)")
 NOTE = re.compile(r"\[\^(?P<label>[1-9]\d*)\]: (?P<text>\S.*)")
@@ -23,6 +25,11 @@ class Line:
     text: str
     path: str
     number: int
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words alone: no markup, no citation or note marker."""
+        return inline.plain(self.text)
 
     def fault(self, message: str) -> Fault:
         """A fault at this line."""
@@ -54,7 +61,7 @@ def digest(text: str) -> str:
 
 
 def marked(text: str, state: str) -> str:
-    """The text of an English section with the state of the Chinese that it renders in its front matter, else as it was."""
+    """The text of an English section, unchanged but for the digest of the Chinese in its front matter."""
     line = f"renders: {state}\n"
     front = FRONT_MATTER.match(text)
     if not front:

@@ -6,15 +6,15 @@ goes by its path: title.zh, authors.0.name.en, zhang2019.zh.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from edition.corpus.edition import Edition
 from edition.corpus.section_file import Line
 from edition.faults import Fault
 from edition.model import inline
+from edition.model.dates import written_date
 
 
 @dataclass(frozen=True)
@@ -45,21 +45,16 @@ class Place:
         return self.lines[-1]
 
 
+@lru_cache(maxsize=2)
 def edition_places(edition: Edition) -> dict[str, Place]:
-    """All places of the edition by name."""
+    """All places of the edition by name; kept, since several rules ask for them."""
     return {name: Place(tuple(lines)) for name, lines in (*_corpus(edition), *_facts(edition))}
-
-
-def chinese_date(date: datetime.date) -> str:
-    """2023年7月28日, as the journal prints a date."""
-    return f"{date.year}年{date.month}月{date.day}日"
 
 
 def _corpus(edition: Edition) -> Iterator[tuple[str, list[Line]]]:
     for section in edition.sections:
-        number = "" if section.number == "0" else f"{section.number} "
         title = section.zh.title
-        yield f"heading.{section.slug}", [Line(number + title.text, title.path, title.number)]
+        yield f"heading.{section.slug}", [Line(section.heading("zh"), title.path, title.number)]
         for paragraph in section.paragraphs:
             yield paragraph.id, [_in_source_notation(sentence.zh) for sentence in paragraph.sentences]
         for note in section.notes:
@@ -74,7 +69,7 @@ def _in_source_notation(line: Line) -> Line:
 
 def _facts(edition: Edition) -> Iterator[tuple[str, list[Fact]]]:
     paper = edition.paper
-    fields = paper.model_dump(exclude={"revised", "published"}) | {"revised": {"zh": chinese_date(paper.revised)}}
+    fields = paper.model_dump(exclude={"revised", "published"}) | {"revised": {"zh": written_date(paper.revised, "zh")}}
     fields["journal"] = fields["journal"]["name"]
     fields["abstract"] = paper.whole_abstract.model_dump()
     for path, text in _flat(fields):

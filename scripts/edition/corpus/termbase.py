@@ -50,7 +50,7 @@ class Termbase:
     def english(self, text: str, id: str) -> list[Occurrence]:
         """The places where an English sentence has a rendering of one entry."""
         lowered = text.lower()
-        if not any(root in lowered for root in self._roots[id]):  # most sentences, told far sooner than by the pattern
+        if not any(root in lowered for root in self._roots[id]):  # of most sentences; faster than the pattern
             return []
         return [Occurrence(m.start(), m.end(), id) for m in self._en[id].finditer(text)]
 
@@ -62,7 +62,7 @@ def longest(forms: Iterable[str]) -> re.Pattern:
 
 @lru_cache(maxsize=4096)
 def english_pattern(*forms: str) -> re.Pattern:
-    """A pattern for English forms: space or hyphen between words, plural of the last; any case but for abbreviations."""
+    """A pattern for English forms: space or hyphen between words, the last also plural; only abbreviations keep case."""
     return re.compile("|".join(map(_form, sorted(forms, key=len, reverse=True))), re.IGNORECASE)
 
 

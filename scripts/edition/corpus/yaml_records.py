@@ -12,6 +12,18 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from edition.faults import BrokenEdition, Fault, read_text, stop_if_any
+from edition.model.records import SHAPES
+
+KINDS = {  # what pydantic calls “a valid …”
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "date_from_datetime_parsing": "a date, as 2023-10-18",
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "dataclass_type": "keys with values",
+}
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
@@ -24,7 +36,7 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     }
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """The value of a node; what its tag cannot make of it (`!!int ""`) is an error with its place like any other."""
+        """The value of a node; what its tag cannot make of it (`!!int ""`) is an error with its place."""
         try:
             return super().construct_object(node, deep)
         except (ValueError, LookupError, AttributeError):
@@ -92,8 +104,18 @@ def _sentence(place: tuple, errors: list[dict[str, Any]]) -> str:
         return f"{where}unknown key “{last}”; correct its spelling or remove it"
     if kind == "missing":
         return f"{where}no “{last}”; add it"
-    wanted = (re.sub(r" or instance of \w+", "", error["msg"]) for error in errors)
-    return f"{where}“{last}” is {value!r:.60}; {' or '.join(text[0].lower() + text[1:] for text in wanted)}"
+    wanted = " or ".join(dict.fromkeys(map(_wanted, errors))).replace(" or it should be ", " or ")
+    return f"{where}“{last}” is {value!r:.60}; {wanted}"
+
+
+def _wanted(error: dict[str, Any]) -> str:
+    """What would be right instead, in words."""
+    if error["type"] == "string_pattern_mismatch":
+        return f"it should be {SHAPES[error['ctx']['pattern']]}"
+    if error["type"] in KINDS:
+        return f"it should be {KINDS[error['type']]}"
+    said = re.sub(r" or instance of \w+|^Value error, ", "", error["msg"])
+    return said[0].lower() + said[1:]
 
 
 def _counted(step: str | int) -> str:
@@ -123,8 +145,8 @@ def _children(node: yaml.Node | None) -> dict[str, yaml.Node]:
 
 
 def _twice(node: yaml.Node | None, seen: set[yaml.Node]) -> Iterator[tuple[int, str]]:
-    """Keys that a mapping has twice (YAML itself keeps the last and says nothing), and what stands elsewhere as an alias
-    (which may stand in itself, or multiply without end)."""
+    """Keys that a mapping has twice (YAML itself keeps the last and says nothing), and what stands elsewhere as an
+    alias (which may stand in itself, or multiply without end)."""
     if node in seen:
         yield node.start_mark.line + 1, "is repeated by an alias (*); write it out where it is wanted"
         return

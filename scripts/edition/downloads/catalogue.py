@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,18 +12,19 @@ from edition.corpus.edition import Edition
 from edition.downloads.document import Url
 from edition.downloads.docx import docx
 from edition.downloads.epub import epub
+from edition.downloads.glossary import spreadsheet, tbx
 from edition.downloads.jats import jats
 from edition.downloads.llms import llms
 from edition.downloads.paper_json import paper_json
 from edition.downloads.pdf import pdf
 from edition.downloads.plaintext import VIEWS, plaintext
-from edition.downloads.term_base import spreadsheet, tbx
 from edition.downloads.tmx import tmx
+from edition.faults import Fault, stop_if_any
 from edition.tables.files import table_files
 from edition.tables.rows import TABLES
 
 SCHEMA = Path(__file__).with_name("paper.schema.json")
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HERE = "scripts/edition/downloads/catalogue.py"
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,19 @@ class Download:
         return f"{edition.paper.file_name}.{name.removeprefix('paper.')}"
 
 
-PDFS = tuple(Download(f"downloads/paper.{view}.pdf", "PDF", "application/pdf", view, "download_pdf") for view in VIEWS)
-DOWNLOADS = (  # in the order of what people want
-    *PDFS,
-    *(Download(f"downloads/paper.{view}.docx", "Word", WORD, view, "download_docx") for view in VIEWS),
+PAPER = (  # the formats of the whole paper, each in every view: ending, name, media type
+    ("pdf", "PDF", "application/pdf"),
+    ("docx", "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("epub", "EPUB 3", "application/epub+zip"),
+    ("txt", "TXT", "text/plain"),
+)
+# In the order of what people want.
+DOWNLOADS = (
     *(
-        Download(f"downloads/paper.{view}.epub", "EPUB 3", "application/epub+zip", view, "download_epub")
+        Download(f"downloads/paper.{view}.{ending}", name, type, view, f"download_{ending}")
+        for ending, name, type in PAPER
         for view in VIEWS
     ),
-    *(Download(f"downloads/paper.{view}.txt", "TXT", "text/plain", view, "download_txt") for view in VIEWS),
     Download("downloads/termbase.csv", "CSV", "text/csv", "both", "download_termbase", text=False),
     Download("downloads/termbase.tbx", "TBX-Basic", "application/xml", "both", "download_tbx", text=False),
     Download("downloads/paper.tmx", "TMX 1.4b", "application/x-tmx+xml", "both", "download_tmx"),
@@ -65,11 +70,24 @@ DOWNLOADS = (  # in the order of what people want
         for name in TABLES
     ),
 )
+PDFS = tuple(download for download in DOWNLOADS if download.format == "PDF")
+
+
+def made_and_listed(edition: Edition, url: Url, made: datetime.datetime, pdfs: bool) -> dict[str, bytes]:
+    """The bytes of every file by its path, as `files` gives them. Raises BrokenEdition where `files` and DOWNLOADS, which
+    readers are shown, do not name the same; llms.txt is for programs and stands in no list."""
+    found = dict(files(edition, url, made, pdfs))
+    listed = {download.path for download in DOWNLOADS if pdfs or download not in PDFS}
+    unlisted, not_made = found.keys() - listed - {"llms.txt"}, listed - found.keys()
+    messages = [f"{path} is made but in no list; name it in DOWNLOADS" for path in sorted(unlisted)]
+    messages += [f"{path} is in DOWNLOADS but not made; yield it in `files`" for path in sorted(not_made)]
+    stop_if_any(Fault(HERE, 1, message) for message in messages)
+    return found
 
 
 def files(edition: Edition, url: Url, made: datetime.datetime, pdfs: bool) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of this module, the PDFs only if they are wanted; `url` gives the address of a path in a
-    language, `made` is the time of the build."""
+    """Path and bytes of every file of this module, the PDFs only if they are wanted; `url` gives the address of a path
+    in a language, `made` is the time of the build."""
     yield "paper.json", (json.dumps(paper_json(edition, url), ensure_ascii=False, indent=1) + "\n").encode()
     for name, content in table_files(edition):
         yield f"tables/{name}", content
@@ -92,3 +110,16 @@ def schema(url: Url) -> str:
     read = json.loads(SCHEMA.read_text(encoding="utf-8"))
     head = {"$schema": read.pop("$schema"), "$id": url("zh", "paper.schema.json")}
     return json.dumps(head | read, ensure_ascii=False, indent=1) + "\n"
+
+
+def listed(files: Mapping[str, bytes]) -> list[tuple[Download, str]]:
+    """The list on /about/downloads/: the downloads that are among the files of a build (bytes by path), each with its
+    size in words, and no other."""
+    return [(download, size(len(files[download.path]))) for download in DOWNLOADS if download.path in files]
+
+
+def size(bytes: int) -> str:
+    """A size as readers know it: 840 B, 52 KB, 1.3 MB (of 1000)."""
+    if bytes < 1000:
+        return f"{bytes} B"
+    return f"{bytes / 1000:.0f} KB" if bytes < 1_000_000 else f"{bytes / 1_000_000:.1f} MB"

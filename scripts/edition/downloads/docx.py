@@ -1,4 +1,4 @@
-"""The paper as a Word document (OOXML), which pandoc writes: headings, authors' notes as footnotes, the rest at the end."""
+"""The paper as a Word document (OOXML), written by pandoc: authors' notes are footnotes, others are at the end."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ GRID = '<w:tblBorders><w:insideH w:val="single" w:sz="4" w:color="C9C2B4"/></w:t
 
 
 def docx(edition: Edition, view: str, url: Url, made: datetime.datetime) -> bytes:
-    """The document as bytes; `view` is "zh", "en" or "both" (sentence beside sentence), `url` gives the address of a path in a
-    language, `made` is the time of the build. Same input, same bytes."""
+    """The document as bytes; `view` is "zh", "en" or "both" (sentence beside sentence), `url` gives the address of a
+    path in a language, `made` is the time of the build. Same input, same bytes."""
     source = json.dumps(document(edition, view, url)).encode()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -44,7 +44,7 @@ def docx(edition: Edition, view: str, url: Url, made: datetime.datetime) -> byte
 
 @cache
 def reference(made: datetime.datetime) -> bytes:
-    """pandoc's own reference document with our fonts on A4, British English, and a style for the numbers of paragraphs."""
+    """pandoc's own reference document with our fonts on A4, British English, and a style for paragraph numbers."""
     given, changed = pandoc("--print-default-data-file", REFERENCE, made=made), io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():

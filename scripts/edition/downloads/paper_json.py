@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from edition.corpus.edition import Edition, Paragraph, Section, Sentence
-from edition.model import inline
-from edition.model.records import Record
+from edition.model.records import Record, Reference
 
 
 def paper_json(edition: Edition, url: Callable[[str, str], str]) -> dict:
@@ -20,14 +19,7 @@ def _text(edition: Edition, url: Callable[[str, str], str]) -> dict:
         "title": edition.paper.title.model_dump(),
         "doi": edition.paper.doi,
         "sections": [_section(section, url) for section in edition.sections],
-        "references": [
-            {
-                "number": number,
-                **reference.model_dump(),
-                "cited_in": [sentence.id for sentence in edition.citing(reference.key)],
-            }
-            for number, reference in enumerate(edition.references, 1)
-        ],
+        "references": [_reference(edition, reference) for reference in edition.references],
         "notes": [_sentence(note) for note in edition.notes],
         "editors_notes": _rows(edition.editors_notes),
         "terms": _rows(edition.terms),
@@ -56,6 +48,11 @@ def _rows(records: Iterable[Record]) -> list[dict]:
     return [record.model_dump(mode="json", exclude_none=True) for record in records]
 
 
+def _reference(edition: Edition, reference: Reference) -> dict:
+    number, citing = edition.reference_number(reference.key), edition.citing(reference.key)
+    return {"number": number, **reference.model_dump(), "cited_in": [sentence.id for sentence in citing]}
+
+
 def _section(section: Section, url: Callable[[str, str], str]) -> dict:
     path = f"paper/{section.slug}/"
     return {
@@ -79,8 +76,8 @@ def _paragraph(paragraph: Paragraph) -> dict:
 def _sentence(sentence: Sentence) -> dict:
     return {
         "id": sentence.id,
-        "zh": inline.plain(sentence.zh.text),
-        "en": inline.plain(sentence.en.text),
+        "zh": sentence.zh.plain,
+        "en": sentence.en.plain,
         "citations": sentence.citations,
         "notes": sentence.notes,
     }

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 CHINESE = re.compile("[\u3400-\u9fff]+")
 MARKUP = re.compile(r"\*\*(?P<head>[^*]+)\*\*|\[@(?P<citation>[a-z]+\d{4})\]|\[\^(?P<note>[1-9]\d*)\]")
-STRAY = re.compile(
-    r"\*|\[[@^]|\]\(|\]\[|~~|[<>_`\\{}]|&#?\w+;|^(?:[-+#]|\d+[.)]) "
-)  # what Markdown would take for its own
+# What Markdown would take for its own.
+STRAY = re.compile(r"\*|\[[@^]|\]\(|\]\[|~~|[<>_`\\{}]|&#?\w+;|^(?:[-+#]|\d+[.)]) ")
 
 
 @dataclass(frozen=True)

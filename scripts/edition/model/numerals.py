@@ -10,24 +10,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from num2words import num2words
+
 HAN = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_MULTIPLES = {"十": 10, "百": 100, "千": 1000}
 MULTIPLES = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-CARDINALS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10)))
-SIMPLE = {word: value for words in (CARDINALS, ORDINALS) for value, word in enumerate(words)} | TENS
-WORDS = {  # to ninety-ninth
-    **SIMPLE,
-    **{ten.replace("y", "ieth"): value for ten, value in TENS.items()},
-    **{f"{ten}-{word}": TENS[ten] + value for ten in TENS for word, value in SIMPLE.items() if 0 < value < 10},
-}
+WORDS = {num2words(number, to=form): number for form in ("cardinal", "ordinal") for number in range(100)}
 MONTHS = "January February March April May June July August September October November December".split()
 FRACTIONS = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
 
@@ -66,7 +54,7 @@ def states(quantity: str, value: float) -> bool:
     return abs(float(numerator) / float(denominator or 1) - value) <= abs(value) / 1000
 
 
-def written_out(text: str) -> str:
+def conversions(text: str) -> str:
     """The Chinese numbers in 万 or 亿 with their values: 2 900亿 = 290,000,000,000; empty where there is none."""
     found = (match for match in CHINESE.finditer(text) if match["unit"] in ("万", "亿"))
     return "; ".join(f"{match[0]} = {Decimal(_value(match)):,}" for match in found)

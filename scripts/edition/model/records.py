@@ -10,7 +10,7 @@ from pydantic import AfterValidator, AnyUrl, BaseModel, ConfigDict, Field, model
 
 
 class Record(BaseModel):
-    """A record is exactly what it says: no unknown key, no silent conversion, no change."""
+    """A record of a data file: it refuses unknown keys, converts no value and never changes."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -30,18 +30,40 @@ def _calendar_date(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SHAPES: dict[str, str] = {}  # what a pattern asks for, in words
+
+
+def _shaped(pattern: str, words: str) -> Annotated:
+    """A text of the form of a pattern; a message names the form by `words`."""
+    SHAPES[pattern] = words
+    return Annotated[str, Field(pattern=pattern)]
+
+
+Text = _shaped(r"\S", "a text that is not blank")
+Slug = _shaped(r"^[a-z0-9]+(-[a-z0-9]+)*$", "small letters and digits, words joined by hyphens")
 Forms = Annotated[list[Text], Field(min_length=1)]
 Regex = Annotated[str, Field(min_length=1), AfterValidator(_regular_expression)]
 Date = Annotated[datetime.date, Field(strict=False)]
-DateToWhatIsSaid = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_calendar_date)]
-CitationKey = Annotated[str, Field(pattern=r"^[a-z]+\d{4}$")]
-SentenceId = Annotated[str, Field(pattern=r"^(p\d+s\d+|n\d+)$")]
-SourceLines = int | Annotated[str, Field(pattern=r"^\d+( \d+)+$")]
+DateToWhatIsSaid = Annotated[
+    _shaped(r"^\d{4}(-\d{2}){0,2}$", "a year, month or day, as 2023, 2023-10 or 2023-10-18"),
+    AfterValidator(_calendar_date),
+]
+CitationKey = _shaped(r"^[a-z]+\d{4}$", "a family name in small letters and a year, as zhang2019")
+SentenceId = _shaped(r"^(p\d+s\d+|n\d+)$", "a sentence or an authors’ note, as p7s2 or n1")
+SourceLines = int | _shaped(r"^\d+( \d+)+$", "numbers of lines with spaces between, as 56 57")
 
 
-class Both(Record):
+class Bilingual:
+    """What has a value in each language, `zh` and `en`; it is read `both[language]`."""
+
+    def __getitem__(self, language: str):
+        """The value in a language; raises KeyError for another than these two."""
+        if language not in ("zh", "en"):
+            raise KeyError(f"“{language}” is no language of the edition; it has zh and en")
+        return getattr(self, language)
+
+
+class Both(Bilingual, Record):
     """The same thing in Chinese and in English."""
 
     zh: Text
@@ -51,8 +73,8 @@ class Both(Record):
 class PersonalName(Both):
     """A person's name as the journal prints it, surname first: 张建平, ZHANG Jianping."""
 
-    zh: Annotated[str, Field(pattern=r"^\S{2,}$")]
-    en: Annotated[str, Field(pattern=r"^\S+ \S")]
+    zh: _shaped(r"^\S{2,}$", "a family and a given name without a space, as 张建平")
+    en: _shaped(r"^\S+ \S", "a family name, a space and a given name, as ZHANG Jianping")
 
 
 class Author(Record):
@@ -70,7 +92,7 @@ class Journal(Record):
     """The journal and the place of the paper in it."""
 
     name: Both
-    issn: Annotated[str, Field(pattern=r"^\d{4}-\d{3}[\dX]$")]
+    issn: _shaped(r"^\d{4}-\d{3}[\dX]$", "an ISSN, as 1000-3045")
     year: int
     volume: int
     issue: int
@@ -79,17 +101,19 @@ class Journal(Record):
 
 
 class Paper(Record):
-    """paper.yml: what the paper says of itself; the English is the authors' own unless a key says otherwise. `file_name` is
-    what the names of downloaded files begin with."""
+    """paper.yml: what the paper says of itself; the English is the authors' own unless a key says otherwise.
+    `translation` is what citations call the English of this edition, `file_name` what the names of downloaded files begin
+    with."""
 
     title: Both
-    file_name: Annotated[str, Field(pattern=r"^[A-Za-z0-9-]+$")]
+    translation: Text
+    file_name: _shaped(r"^[A-Za-z0-9-]+$", "letters of English, digits and hyphens")
     authors: list[Author]
     affiliations: list[Both]
     abstract: Annotated[list[Both], Field(min_length=1)]
     keywords: list[Both]
     journal: Journal
-    doi: Annotated[str, Field(pattern=r"^10\.\d+/\S+$")]
+    doi: _shaped(r"^10\.\d+/\S+$", "a DOI, as 10.16418/j.issn.1000-3045.20230526006")
     cstr: Text
     citation: Both
     repository_citation: Text
@@ -106,7 +130,7 @@ class Paper(Record):
         return Both(zh="".join(part.zh for part in self.abstract), en=" ".join(part.en for part in self.abstract))
 
 
-class Reference(Record):
+class Reference(Bilingual, Record):
     """A work that the paper cites, as the paper prints it; the order of the file is the printed number."""
 
     key: CitationKey
@@ -149,10 +173,10 @@ class TermException(Record):
     reason: Text
 
 
-class Term(Record):
-    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `within` are
-    longer words of other entries in which it is meant too; `aliases` are what readers may call it, in either language, and
-    the edition does not; `note` is what a reader should know."""
+class Term(Bilingual, Record):
+    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `within`
+    are longer words of other entries in which it is meant too; `aliases` are what readers may call it, in either
+    language, and the edition does not; `note` is what a reader should know."""
 
     id: Slug
     zh: Forms
@@ -165,7 +189,7 @@ class Term(Record):
     exceptions: list[TermException] = []
 
 
-class Name(Record):
+class Name(Bilingual, Record):
     """A proper name. `within` are longer words that hold it and that a longest match would give to another entry
     (中美 holds 中国 and 美国); `aliases` as in a term; `official` is the English of the body that bears the name, `en` what
     the text here has."""
@@ -183,8 +207,9 @@ class Name(Record):
     exceptions: list[TermException] = []
 
 
-class Statistic(Record):
-    """A figure that the paper reports; `zh` and `en` are its words in the sentence, `value` in whole units."""
+class Statistic(Bilingual, Record):
+    """A figure that the paper reports; `zh` and `en` are its words in the sentence, `value` in whole units, `label` what
+    a chart calls it."""
 
     id: Slug
     at: SentenceId
@@ -195,10 +220,23 @@ class Statistic(Record):
     unit: Both
     period: Text | None = None
     measures: Both
+    label: Both | None = None
     note: Slug | None = None
 
 
-class NoStatistic(Record):
+class Chart(Record):
+    """A chart of the statistics whose ids begin with `id` and a hyphen: as bars, bars on a scale of 100 % (`shares`), bars
+    place by place, or as numbers where a drawing would mislead. `whole` is the statistic that shares are of; the caption
+    may have the gaps {unit}, {total} and, of the whole, {base}, {amount}, {period}."""
+
+    id: Slug
+    form: Literal["bars", "shares", "places", "numbers"]
+    whole: Slug | None = None
+    title: Both
+    caption: Both
+
+
+class OtherDigits(Record):
     """Digits that report nothing: an item number, a name such as COP27; `at` is absent where it holds throughout."""
 
     pattern: Regex
@@ -206,7 +244,7 @@ class NoStatistic(Record):
     reason: Both
 
 
-class Event(Record):
+class Event(Bilingual, Record):
     """A year or period that the paper names and what happened; `start` and `end` are ISO dates cut to what is said."""
 
     id: Slug
@@ -226,11 +264,12 @@ class Event(Record):
 
 
 class Numbers(Record):
-    """numbers.yml: every digit of the text is in one of the three lists."""
+    """numbers.yml: every digit of the text is in one of the three lists; `charts` are of the statistics."""
 
     statistics: list[Statistic]
+    charts: list[Chart] = []
     events: list[Event]
-    no_statistics: list[NoStatistic]
+    other_digits: list[OtherDigits]
 
 
 class Change(Record):
@@ -251,9 +290,11 @@ class Reading(Record):
 
 
 class Repair(Record):
-    """A repair of structure, stated once; where it applies follows from source.yml or from its `change`."""
+    """A repair of structure, stated once; where it applies follows from source.yml or from its `change`. `rejoins` marks
+    the one that says why paragraphs were rejoined."""
 
     id: Text
+    rejoins: Literal[True] | None = None
     change: Change | None = None
     statement: Both
     reason: Both
@@ -272,9 +313,7 @@ class Typography(Record):
     def replaces_with_what_it_finds(self):
         """The replacement names no group that the pattern does not have."""
         try:
-            re.sub(
-                f"{self.pattern}|", self.replacement, ""
-            )  # with the empty choice it matches, and the groups are read
+            re.sub(f"{self.pattern}|", self.replacement, "")  # “|” lets it match nothing, so that the groups are read
         except (re.error, IndexError) as error:
             raise ValueError(f"“replacement” should name only groups of “pattern” ({error})") from None
         return self
@@ -286,6 +325,11 @@ class Emendations(Record):
     readings: list[Reading]
     structure: list[Repair]
     typography: list[Typography]
+
+    @property
+    def rejoining(self) -> Repair | None:
+        """The repair that says why paragraphs were rejoined."""
+        return next((row for row in self.structure if row.rejoins), None)
 
     @property
     def changes(self) -> list[Change]:

@@ -16,6 +16,11 @@ OTHER = {"zh": "en", "en": "zh"}
 ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 
 
+def path_in(language: str, path: str = "") -> str:
+    """The path in the site of a page ("paper/1-practice/"; the title page is "") or file in a language."""
+    return path if language == "zh" else f"{language}/{path}"
+
+
 @dataclass(frozen=True)
 class Site:
     """The site by its name in both languages and the address of its root, which ends with a slash."""
@@ -24,8 +29,8 @@ class Site:
     root: str
 
     def url(self, language: str, path: str = "") -> str:
-        """The address of a page ("paper/1-practice/"; the title page is "") or file in a language."""
-        return urljoin(self.root, path if language == "zh" else f"en/{path}")
+        """The absolute address of a page or file in a language; `path` as in `path_in`."""
+        return urljoin(self.root, path_in(language, path))
 
 
 def check_address(setting: str, address: str) -> None:

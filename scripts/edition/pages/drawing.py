@@ -1,7 +1,7 @@
 """The two kinds of drawing that the charts need, on plain values: bars under their names, and a heat map. Both are
-written in Vega-Lite, the grammar of charts that the library draws; it knows its own defaults, and the rest is said here.
+specified in Vega-Lite, which the library draws; only what differs from its defaults is specified here.
 
-Every place is computed here and no text is measured, so that a drawing is the same on every machine, whatever its fonts.
+Every place is computed here and no text is measured, so a drawing does not depend on a machine's fonts.
 """
 
 from __future__ import annotations
@@ -21,6 +21,18 @@ NAME, GAP, BAR, STEP, HEADING, AXIS, UNIT = 14, 6, 14, 44, 26, 20, 14
 COLUMN, ROW, HEAD = 27, 24, 22
 NAME_WIDTH = 30  # of a row of a heat map, in characters, before it is broken
 STRONGEST = 0.5  # of the colours of cells: a number in one is legible in light and dark
+
+# What all drawings have in common: the ink of the page, no frame, no ground; a style sheet colours the marks.
+LABELS = {"labelColor": "currentColor", "labelFontSize": SMALL, "labelLimit": 0, "labelPadding": 6}
+TITLES = {"titleColor": "currentColor", "titleFontSize": SMALL, "titleFontWeight": "normal", "titleLimit": 0}
+LINES = {"gridColor": "currentColor", "gridOpacity": 0.15, "domain": False, "ticks": False}
+THEME = {
+    "background": None,
+    "view": {"stroke": None},
+    "axis": {**LABELS, **TITLES, **LINES},
+    "rect": {"fill": "currentColor"},
+    "text": {"fill": "currentColor", "fontSize": LETTERS},
+}
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ def bars(groups: list[tuple[str, list[Bar]]], unit: str, whole: bool) -> str:
 
 
 def heat_map(rows: dict[str, str], columns: dict[str, str], counts: dict[tuple[str, str], int]) -> str:
-    """Counts by row and column, whose names are given by id: the number in its cell, and the colour the stronger the more."""
+    """Counts by row and column, whose names are given by id: the number in each cell, darker for more."""
     names = {id: textwrap.wrap(name, NAME_WIDTH) for id, name in rows.items()}
     left = max(_width(line) for lines in names.values() for line in lines) * SMALL + 10
     cells = [{"row": row, "column": column, "count": count} for (row, column), count in counts.items()]
@@ -117,25 +129,10 @@ def _width(text: str) -> float:
     return sum(1 if unicodedata.east_asian_width(character) in "WF" else 0.56 for character in text)
 
 
-def _theme() -> dict:
-    """What all drawings have in common: the ink of the page, no frame, no ground; a style sheet colours the marks."""
-    ink = {"fill": "currentColor"}
-    labels = {"labelColor": "currentColor", "labelFontSize": SMALL, "labelLimit": 0, "labelPadding": 6}
-    titles = {"titleColor": "currentColor", "titleFontSize": SMALL, "titleFontWeight": "normal", "titleLimit": 0}
-    lines = {"gridColor": "currentColor", "gridOpacity": 0.15, "domain": False, "ticks": False}
-    return {
-        "background": None,
-        "view": {"stroke": None},
-        "axis": {**labels, **titles, **lines},
-        "rect": ink,
-        "text": {**ink, "fontSize": LETTERS},
-    }
-
-
 def _drawn(chart: dict, width: float, height: float, **around: float) -> str:
     padding = {side: around.get(side, 0) for side in ("left", "top", "right", "bottom")}
     size = {"width": width, "height": height, "padding": padding, "autosize": {"type": "none"}}
-    return _svg(json.dumps({**chart, **size, "config": _theme()}, ensure_ascii=False))
+    return _svg(json.dumps({**chart, **size, "config": THEME}, ensure_ascii=False))
 
 
 @lru_cache(maxsize=64)

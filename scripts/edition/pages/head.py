@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 
 from edition.corpus.edition import Edition
-from edition.model import inline
 from edition.model.site_address import OTHER, TAGS, Site
 from edition.pages import social_card
 from edition.pages.highwire import Tags, highwire, works_cited
@@ -52,12 +51,12 @@ def metadata(edition: Edition, site: Site, page: Page) -> Metadata:
 
 
 def description(edition: Edition, page: Page) -> str:
-    """What a page is about, from its own text: a section by its first sentence or its parts, other pages by their intro."""
+    """What a page is about, from its own text: a section by its first sentence or its parts, others by their intro."""
     section, paper = page.section(edition), edition.paper
     if page.file == "index.md":
         text = page.own(paper.whole_abstract)
     elif section and section.paragraphs:
-        text = inline.plain(getattr(section.paragraphs[0].sentences[0], page.language).text)
+        text = section.paragraphs[0].sentences[0][page.language].plain
     elif section:
         parts = [other.heading(page.language) for other in edition.subsections(section)]
         text = {"zh": "；", "en": "; "}[page.language].join(parts)
@@ -90,11 +89,10 @@ def dublin_core(edition: Edition, site: Site, page: Page, described: str) -> Tag
     paper, language = edition.paper, page.language
     return [
         ("DC.title", page.name(edition)),
-        *((("DC.title", getattr(paper.title, OTHER[language])),) if page.file == "index.md" else ()),
-        *(("DC.creator", getattr(author.name, language)) for author in paper.authors),
+        *((("DC.title", paper.title[OTHER[language]]),) if page.file == "index.md" else ()),
+        *(("DC.creator", author.name[language]) for author in paper.authors),
         ("DC.description", described),
         ("DC.type", "Text"),
-        ("DC.format", "text/html"),
         ("DC.language", TAGS[language]),
         ("DC.identifier", site.url(language, page.path)),
         *(("DC.subject", page.own(keyword)) for keyword in paper.keywords),

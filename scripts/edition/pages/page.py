@@ -1,4 +1,4 @@
-"""A page of the site, as those see it who say something of it."""
+"""What the metadata of a page is made from: its file, language, address, heading and HTML."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Page:
 
     def own(self, both: Both) -> str:
         """A text in the language of the page."""
-        return getattr(both, self.language)
+        return both[self.language]
 
     def section(self, edition: Edition) -> Section | None:
         """The section whose page it is, or None."""

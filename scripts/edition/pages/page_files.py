@@ -23,8 +23,8 @@ from edition.tables.rows import TABLES
 
 MARKER = re.compile(r"<!-- hook_pages: (?P<template>[a-z]+)(?: (?P<name>[a-z]+))? -->")
 MEANT = re.compile(r"<!-|hook.?page", re.IGNORECASE)  # what may have been meant as one
-# A template that another takes in, but for the icons and the words in a language, which are the theme's.
-TAKEN = re.compile(r'\{%-? (?:include|import|from|extends) "(?!partials/languages/)(\w[^"]*)"')
+# A template that another takes in, but for the icons, the words in a language and the frame, which are the theme's.
+TAKEN = re.compile(r'\{%-? (?:include|import|from|extends) "(?!partials/languages/|base.html")(\w[^"]*)"')
 TEMPLATES = ("title", "full", "references", "concordance", "authors", "licences", "downloads", "offline")
 KNOWN = (*TEMPLATES, *(f"charts {name}" for name in CHARTS), *(f"table {name}" for name in TABLES))
 
@@ -40,9 +40,8 @@ def markers_are_known(edition: Edition) -> Iterator[Fault]:
     for language in ("zh", "en"):
         for line in (line for lines in markers(edition, language).values() for line in lines):
             if line.text not in known:
-                yield line.fault(
-                    f"unknown marker {line.text}; known are <!-- hook_pages: … --> with {', '.join(KNOWN)}"
-                )
+                right = f"known are <!-- hook_pages: … --> with {', '.join(KNOWN)}"
+                yield line.fault(f"unknown marker {line.text}; {right}")
 
 
 def markers_are_in_both_languages(edition: Edition) -> Iterator[Fault]:

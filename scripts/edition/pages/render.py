@@ -12,18 +12,19 @@ from functools import cached_property, lru_cache, partial
 from operator import attrgetter
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from edition.citing.formatted import Citation
 from edition.corpus.edition import Edition, Section
-from edition.corpus.language import Side, written_date
+from edition.corpus.language import Language
 from edition.corpus.marked_text import Piece, anchors, cut, phrases
 from edition.corpus.occurrences import counts, first_mentions
 from edition.corpus.termbase import Occurrence
-from edition.model import inline
+from edition.model import inline, templates
+from edition.model.dates import written_date
 from edition.model.records import Both
-from edition.model.site_address import OTHER, TAGS
+from edition.model.site_address import OTHER, TAGS, path_in
 from edition.tables.rows import Lines, Where
 
 TEMPLATES = "overrides/edition"
@@ -41,12 +42,12 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Renderer(Side):
+class Renderer(Language):
     """Renders one page in one language ("zh" or "en").
 
     `relative` makes an address in the site relative to the page, `across` is the same page in the other language,
-    `citations` are those of the article, the edition and its translation, by style; `asset` gives the address in the site
-    of a script or style sheet.
+    `citations` are those of the article, the edition and its translation, by style; `asset` gives the address in the
+    site of a script or style sheet.
     """
 
     relative: Callable[[str], str]
@@ -60,12 +61,12 @@ class Renderer(Side):
 
     def page(self, template: str, **context) -> str:
         """A page by the name of its template, e.g. "references"; raises if the template lacks a value."""
-        templates = environment(self.edition.root / TEMPLATES, self.language)
-        return templates.get_template(f"{template}.html").render(self._words, **context)
+        found = environment(self.edition.root / TEMPLATES, self.language).get_template(f"{template}.html")
+        return found.render(self._words, **context)
 
     def url(self, path: str, language: str | None = None) -> str:
         """The address of a page in the language of this page, or in the language given."""
-        return self.relative(path if (language or self.language) == "zh" else f"en/{path}")
+        return self.relative(path_in(language or self.language, path))
 
     @cached_property
     def _words(self) -> dict[str, object]:
@@ -82,6 +83,7 @@ class Renderer(Side):
             "editors_mark": self.editors_mark,
             "sources": self.sources,
             "pieces": self.pieces,
+            "named_again": self.named_again,
             "title": self.title,
             "entries": entries(self.edition, self.language),
             "notes_at": self.edition.notes_at,
@@ -102,6 +104,17 @@ class Renderer(Side):
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
         mentions = self._mentions(place) if language == self.language else []
         return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, language), mentions))
+
+    def named_again(self, place: str) -> list[str]:
+        """The ids of the terms and names of a sentence that are marked before it in its paragraph, not in it."""
+        here = [found.id for found in self._mentions(place)]
+        before = self._first[self.edition.paragraph_of[place].id].values()
+        marked = {found.id for mentions in before for found in mentions}
+        return [
+            id
+            for id in dict.fromkeys(found.id for found in self.edition.occurrences[place])
+            if id in marked and id not in here
+        ]
 
     def title(self, text: str, language: str) -> Markup:
         """A title of the paper; a Chinese one says where its lines may end."""
@@ -125,14 +138,8 @@ class Renderer(Side):
 
 @lru_cache
 def environment(folder: Path, language: str) -> Environment:
-    """The templates of a folder with what they need of a language; kept, so that each is compiled once, not once a page."""
-    found = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    """The templates of a folder for pages in a language; cached, so that each template is compiled once."""
+    found = templates.environment(folder, autoescape=True)
     found.filters |= {"own": attrgetter(language), "other": attrgetter(OTHER[language]), "typeset": typeset}
     found.filters |= {"date": partial(written_date, language=language), "address": address, "figure": figure}
     found.filters |= {"tokens": inline.tokens, "circled": inline.circled}
@@ -145,15 +152,16 @@ def entries(edition: Edition, language: str) -> dict[str, Entry]:
     """What the cards of the terms and names say on a page in a language, by id."""
     found = counts(edition)
     return {
-        entry.id: Entry(table, getattr(entry, OTHER[language])[0], found[entry.id])
+        entry.id: Entry(table, entry[OTHER[language]][0], found[entry.id])
         for table in ("terms", "names")
         for entry in getattr(edition, table)
     }
 
 
 def typeset(text: str, language: str = "zh") -> Markup:
-    """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters. In an English
-    text Chinese words say that they are Chinese (WCAG 2.2, 3.1.2), so that they are read out and set as such."""
+    """Text as HTML; a number with spaces between its thousands stays on one line and keeps its characters. In an
+    English text Chinese words say that they are Chinese (WCAG 2.2, 3.1.2), so that they are read out and set as
+    such."""
     html = THOUSANDS.sub(lambda match: f'<span class="thousands">{match[0]}</span>', str(escape(text)))
     if language == "en":
         html = inline.CHINESE.sub(lambda match: f'<span lang="{TAGS["zh"]}">{match[0]}</span>', html)

@@ -15,9 +15,11 @@ import lightningcss
 import rjsmin
 
 from edition.faults import BrokenEdition, Fault, read_text, stop_if_any
+from edition.publish.theme_sheet import theme_sheet
 
 FOLDER = "docs/assets"
 FLOOR = ".browserslistrc"
+PAGE_STYLE, PAGE_SCRIPT = "page.css", "page.js"
 SENT_SHRUNK = {".css", ".js"}
 AS_IT_IS = {".png"}
 NOT_SENT = {".txt"}  # notes for those who change the others
@@ -25,18 +27,26 @@ NOT_SENT = {".txt"}  # notes for those who change the others
 ASKED = re.compile(r"""["'(](?:\./)?([\w-]+\.(?:js|css|png))["')]""")
 
 
-def bundle(root: Path, joined: dict[str, Iterable[str]]) -> dict[str, bytes]:
-    """The content of every asset of the project at `root` by its name, shrunk; those that `joined` lists under a name, as
-    that one. The folders of the assets are for those who change them: all are sent side by side. Raises BrokenEdition for a listed file that is not there, for one of a kind that is not sent, and for one that
-    asks for another that nobody can fetch."""
+def bundle(root: Path, styles: Iterable[str], scripts: Iterable[str]) -> dict[str, bytes]:
+    """The content of every asset of the project at `root` by its name, shrunk: the `styles` that every page loads as
+    page.css, below what our pages use of the theme's, its `scripts` as page.js, all others by themselves. The folders of
+    the assets are for those who change them: all are sent side by side. Raises BrokenEdition for a listed file that is not
+    there, for one of a kind that is not sent, and for one that asks for another that nobody can fetch."""
+    joined = {PAGE_STYLE: list(styles), PAGE_SCRIPT: list(scripts)}
     inside = {part for parts in joined.values() for part in parts}
     alone = set(_names(root / FOLDER)) - inside
     stop_if_any(_unknown_kinds(inside | alone))
     floor = browsers(root)
     contents = {name: b"\n".join(_content(root, part, floor) for part in parts) for name, parts in joined.items()}
     contents |= {Path(name).name: _content(root, name, floor) for name in sorted(alone)}
+    contents[PAGE_STYLE] = theme_sheet(root, _all_styles(contents), floor).encode() + contents[PAGE_STYLE]
     stop_if_any(_asked_in_vain(root, inside | alone, contents))
     return contents
+
+
+def _all_styles(contents: dict[str, bytes]) -> str:
+    """Our own style sheets, as one text."""
+    return "".join(content.decode() for name, content in contents.items() if name.endswith(".css"))
 
 
 def browsers(root: Path) -> list[str]:
@@ -62,9 +72,8 @@ def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
 
 def _asked_in_vain(root: Path, names: Iterable[str], sent: Iterable[str]) -> Iterator[Fault]:
     """Where a file of ours asks for one that is not sent, or not by itself."""
-    for path in (
-        f"{FOLDER}/{name}" for name in names if Path(name).suffix in SENT_SHRUNK and not _is_vendors(Path(name))
-    ):
+    ours = [name for name in names if Path(name).suffix in SENT_SHRUNK and not _is_vendors(Path(name))]
+    for path in (f"{FOLDER}/{name}" for name in ours):
         text = read_text(root, path)
         for asked in ASKED.finditer(text):
             if asked[1] not in sent:

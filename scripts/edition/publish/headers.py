@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from edition.corpus.yaml_records import load
 from edition.model.records import Record
+from edition.model.templates import environment
 
 FOLDER = "hosting"
 HEADER_ONLY = {"frame-ancestors", "sandbox", "report-uri", "report-to"}  # CSP 3, 3.3: not for a <meta>
 
 
 class Cache(Record):
-    """The addresses that hold a digest of their content, as a regular expression, and Cache-Control for these and others."""
+    """The addresses that hold a digest of their content, as a regular expression, Cache-Control for them, and for others."""
 
     hashed: re.Pattern[str]
     yes: str
@@ -47,7 +46,7 @@ class Hosting(Record):
         return _policy({name: value for name, value in self.policy.items() if name not in HEADER_ONLY})
 
     def of(self, path: str) -> dict[str, str]:
-        """All headers for a file by its path in the site, e.g. "/paper.json" or, for a page, "/paper/2-2-japan/"."""
+        """All headers for a file by its path in the site, e.g. "/paper.json" or, for a page, "/paper/full/"."""
         ending = "html" if path.endswith("/") else PurePosixPath(path).suffix[1:]
         hashed = self.cache.hashed.match(path)
         headers = {**self.everywhere, "Cache-Control": self.cache.yes if hashed else self.cache.no}
@@ -75,21 +74,9 @@ def headers_file(root: Path, site: Path) -> str:
     """
     hosting = load_hosting(root)
     paths = sorted(f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if path.is_file())
-    return _render(
-        root,
-        "_headers",
+    template = environment(root / FOLDER, keep_trailing_newline=True).get_template("_headers.jinja")
+    return template.render(
         hosting=hosting,
         folders=sorted({found[0] for path in paths if (found := hosting.cache.hashed.match(path))}),
         files={path: hosting.types[ending] for path in paths if (ending := path.rpartition(".")[2]) in hosting.open},
     )
-
-
-def _render(root: Path, name: str, **context) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(root / FOLDER),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(f"{name}.jinja").render(**context)

@@ -6,15 +6,15 @@ import hashlib
 import json
 from pathlib import Path
 
-KEPT = ("**/*.html", "assets/*/**/*", "search/*.json")
+KEPT = ("**/*.html", "assets/*/**/*", "search/*.json", "tables/terms.json", "tables/names.json")
 NAME = "service-worker.js"
 
 
 def service_worker(site: Path, source: str) -> str:
     """The script that keeps them: `source` with the files of the finished site and a version named by their content.
 
-    A browser takes a script that differs by a byte for a newer one (Service Workers, 8.3 Update), so a changed page is news
-    and an unchanged site is none.
+    A browser takes a script that differs by a byte for a newer one (Service Workers, 8.3 Update), so a changed page is
+    news and an unchanged site is none.
     """
     paths = sorted({path for pattern in KEPT for path in site.glob(pattern) if path.is_file()})
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}

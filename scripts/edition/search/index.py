@@ -12,14 +12,13 @@ from functools import cache
 from opencc import OpenCC
 
 from edition.corpus.edition import Edition, Section
-from edition.corpus.language import Side
+from edition.corpus.language import Language
 from edition.model import inline
 from edition.model.records import EditorsNote, Name, Term
 from edition.search.figures import written_out
 
-CJK = range(
-    0x4E00, 0xA000
-)  # the characters that docs/assets/search/search-worker.js has in order beside their traditional forms
+# The characters that docs/assets/search/search-worker.js has in order beside their traditional forms.
+CJK = range(0x4E00, 0xA000)
 
 
 def search_index(edition: Edition, language: str) -> dict:
@@ -36,25 +35,20 @@ def search_index(edition: Edition, language: str) -> dict:
 def search_more(edition: Edition, language: str) -> dict:
     """What a search shows besides the paper, fetched after the index.
 
-    `glossary`: the forms and abbreviation of each term and name, then those of figures, joined by “|”; `aliases`: what else
-    readers call them; `terms`: how many of these are terms, names following; `notes`: the editor's notes as [path of the page, id, text]; `authors`: their biographies; `ids`:
-    the ids of terms and names in the tables, "" where the id is the first English form with hyphens.
+    `glossary`: the forms and abbreviation of each term and name, then those of figures, joined by “|”; `aliases`: what
+    else readers call them; `terms`: how many of these are terms, names following; `notes`: the editor's notes as [path
+    of the page, id, text]; `authors`: their biographies; `ids`: the ids of terms and names in the tables, "" where the
+    id is the first English form with hyphens.
     """
-    side = Side(edition, language)
-    figures = list(_figures(edition))
+    side, entries, figures = Language(edition, language), edition.entries, list(_figures(edition))
+    aliases = [*(entry.aliases for entry in entries), *(words for _, words in figures)]
     return {
         "notes": [[_page_of(edition, note.at), note.id, _note(note, side)] for note in edition.editors_notes],
         "authors": _authors(edition, language),
-        "glossary": [
-            *(_forms(entry, language) for entry in edition.entries),
-            *(forms[language] for forms, _ in figures),
-        ],
-        "aliases": [
-            *(_of_language(entry.aliases, language) for entry in edition.entries),
-            *(_of_language(aliases, language) for _, aliases in figures),
-        ],
+        "glossary": [_forms(entry, language) for entry in entries] + [forms[language] for forms, _ in figures],
+        "aliases": [_of_language(words, language) for words in aliases],
         "terms": len(edition.terms),
-        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in edition.entries],
+        "ids": ["" if entry.id == slug(entry.en[0]) else entry.id for entry in entries],
     }
 
 
@@ -63,7 +57,7 @@ def slug(form: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
 
 
-def _note(note: EditorsNote, side: Side) -> str:
+def _note(note: EditorsNote, side: Language) -> str:
     """A note with the titles of its sources, as its page shows it."""
     return " — ".join([side.own(note.note), *(title for title, _ in side.sources(note))])
 
@@ -89,44 +83,44 @@ def _traditional() -> dict[str, list[str]]:
 
 
 def _section(section: Section, language: str) -> list:
-    plain = [[inline.plain(getattr(sentence, language).text) for sentence in p.sentences] for p in section.paragraphs]
-    notes = [[note.id, inline.plain(getattr(note, language).text)] for note in section.notes]
-    number = "" if section.number == "0" else section.number
-    return [f"paper/{section.slug}/", number, getattr(section.title, language), plain, notes]
+    plain = [[sentence[language].plain for sentence in p.sentences] for p in section.paragraphs]
+    notes = [[note.id, note[language].plain] for note in section.notes]
+    number = section.printed_number
+    return [f"paper/{section.slug}/", number, section.title[language], plain, notes]
 
 
 def _title_page(edition: Edition, language: str) -> list:
     """The title page: the abstract in its tied parts, keywords, authors with both names, citation and record."""
     paper = edition.paper
     authors = "; ".join(f"{author.name.zh} {author.name.en}" for author in paper.authors)
-    places = [getattr(affiliation, language) for affiliation in paper.affiliations]
-    record = [paper.doi, paper.cstr, getattr(paper.funding, language), getattr(paper.editor, language)]
+    places = [affiliation[language] for affiliation in paper.affiliations]
+    record = [paper.doi, paper.cstr, paper.funding[language], paper.editor[language]]
     passages = [
-        *([id, getattr(part, language)] for id, part in edition.abstract.items()),
-        ["keywords", "; ".join(getattr(keyword, language) for keyword in paper.keywords)],
+        *([id, part[language]] for id, part in edition.abstract.items()),
+        ["keywords", "; ".join(keyword[language] for keyword in paper.keywords)],
         ["authors", "; ".join([authors, *places])],
-        ["cite", getattr(paper.citation, language)],
+        ["cite", paper.citation[language]],
         ["record", "; ".join(record)],
     ]
-    return ["", "", getattr(paper.title, language), [], passages]
+    return ["", "", paper.title[language], [], passages]
 
 
 def _references(edition: Edition, language: str) -> list:
     """The references, on both pages in both languages."""
     passages = [[r.key, " ".join(inline.plain(text) for text in (r.zh, r.en) if text)] for r in edition.references]
-    return ["paper/references/", "", getattr(edition.interface["references"], language), [], passages]
+    return ["paper/references/", "", edition.interface["references"][language], [], passages]
 
 
 def _authors(edition: Edition, language: str) -> list:
     """The authors' biographies, on the page about the edition."""
-    passages = [[a.id, getattr(a.biography, language)] for a in edition.paper.authors if a.biography]
-    return ["about/", "", getattr(edition.interface["search_authors"], language), [], passages]
+    passages = [[a.id, a.biography[language]] for a in edition.paper.authors if a.biography]
+    return ["about/", "", edition.interface["search_authors"][language], [], passages]
 
 
 def _forms(entry: Term | Name, language: str) -> str:
     """The forms of a term or name in a language, its abbreviation last, with the official English that a name has."""
     official = getattr(entry, "official", None) if language == "en" else None
-    forms = dict.fromkeys(form for form in [*getattr(entry, language), official, entry.abbreviation] if form)
+    forms = dict.fromkeys(form for form in [*entry[language], official, entry.abbreviation] if form)
     return "|".join(forms)
 
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from edition.citing.formatted import Citation, citations
 from edition.citing.items import Citable, citables
 from edition.corpus.edition import Edition
-from edition.downloads.catalogue import DOWNLOADS, Download, files
+from edition.downloads.catalogue import DOWNLOADS, Download, made_and_listed
 from edition.downloads.pdf import SANS, SERIF, has_type
 from edition.faults import WrongSetting
+from edition.model.dates import written_date
 from edition.model.records import Both
 from edition.model.site_address import Site, check_address
 from edition.publish.assets import bundle, finder
-from edition.publish.build_date import build_epoch
+from edition.publish.build_date import build_epoch, version
 from edition.publish.headers import Hosting, load_hosting
 from edition.publish.licences import licence_texts
 from edition.site.checked import checked
@@ -24,8 +25,8 @@ from edition.site.checked import checked
 
 @dataclass(frozen=True)
 class Build:
-    """`assets` and `downloads` are the content of files by name and by path; `asset` gives the address of an asset in the
-    site; `policy` is what the pages say of it, absent while they are served."""
+    """`assets` and `downloads` are the content of files by name and by path; `asset` gives the address of an asset in
+    the site; `policy` is what the pages say of it, absent while they are served."""
 
     edition: Edition
     site: Site
@@ -33,10 +34,17 @@ class Build:
     citations: dict[str, list[Citation]]
     assets: dict[str, bytes]
     asset: Callable[[str], str]
+    version: str
+    made: datetime.datetime
     downloads: dict[str, bytes]
     licences: str
     hosting: Hosting
     serving: bool
+
+    def imprint(self, language: str) -> str:
+        """The version and the day of this edition, in a language."""
+        words = self.edition.interface["imprint"][language]
+        return words.format(version=self.version, date=written_date(self.made.date(), language))
 
     @property
     def paper_files(self) -> list[Download]:
@@ -54,11 +62,12 @@ def prepare(
     root: Path, names: tuple[str, str], address: str | None, settings: Mapping[str, object], serving: bool
 ) -> Build:
     """The build of the project at `root`: `names` of the site in Chinese and English, its `address`, and the settings
-    `page_styles` and `page_scripts` (lists of assets that every page loads) and `pdf` (see `pdfs_wanted`). Raises BrokenEdition or WrongSetting."""
+    `page_styles` and `page_scripts` (lists of assets that every page loads) and `pdf` (see `pdfs_wanted`). Raises
+    BrokenEdition or WrongSetting."""
     check_address("SITE_URL", address or "")
     edition, site = checked(root), Site(Both(zh=names[0], en=names[1]), address)
     cited = citables(edition.paper, site)
-    assets = bundle(root, {"page.css": settings["page_styles"], "page.js": settings["page_scripts"]})
+    assets = bundle(root, settings["page_styles"], settings["page_scripts"])
     made = datetime.datetime.fromtimestamp(build_epoch(root), datetime.timezone.utc)
     return Build(
         edition=edition,
@@ -67,7 +76,9 @@ def prepare(
         citations=citations(cited),
         assets=assets,
         asset=finder(assets),
-        downloads=dict(files(edition, site.url, made, pdfs=not serving and pdfs_wanted(settings["pdf"]))),
+        version=version(root),
+        made=made,
+        downloads=made_and_listed(edition, site.url, made, pdfs=not serving and pdfs_wanted(settings["pdf"])),
         licences=licence_texts(edition),
         hosting=load_hosting(root),
         serving=serving,
@@ -75,10 +86,9 @@ def prepare(
 
 
 def pdfs_wanted(setting: str) -> bool:
-    """Whether a build makes PDFs: where the machine has type for Chinese. With the setting "yes" it has to have some; raises
-    WrongSetting otherwise."""
+    """Whether a build makes PDFs: where the machine has type for Chinese. With the setting "yes" it has to have some;
+    raises WrongSetting otherwise."""
     if setting == "yes" and not has_type():
-        raise WrongSetting(
-            f"PDF=yes: no type for Chinese is there; install one of {', '.join(SERIF)} and of {', '.join(SANS)}"
-        )
+        serif, sans = ", ".join(SERIF), ", ".join(SANS)
+        raise WrongSetting(f"PDF=yes: no type for Chinese is there; install one of {serif} and of {sans}")
     return has_type()

@@ -13,8 +13,8 @@ RULES = (*rules.RULES, *page_files.RULES)
 
 
 def checked(root: Path) -> Edition:
-    """The edition in the project at `root`; raises BrokenEdition with the faults of its form or, where it has none, with
-    every violation of every rule."""
+    """The edition in the project at `root`; raises BrokenEdition with the faults of its form or, where it has none,
+    with every violation of every rule."""
     edition = load_edition(root)
     stop_if_any(collation.paragraphs_are_counted(edition))  # first and alone: every address after it would be wrong
     stop_if_any(fault for rule in RULES for fault in rule(edition))

@@ -1,5 +1,5 @@
-"""What is written beside the pages: one ordered list of writers, each `(build, site) -> files` as pairs of a path in the
-site and its bytes. The folder `site` has the pages and what the writers before have written."""
+"""What is written beside the pages: one ordered list of writers, each `(build, site) -> files` as pairs of a path in
+the site and its bytes. The folder `site` has the pages and what the writers before have written."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def assets(build: Build, site: Path) -> Files:
 
 
 def downloads(build: Build, site: Path) -> Files:
-    """What readers take away, paper.json and the tables among it."""
+    """The downloads, with paper.json and the tables."""
     return build.downloads.items()
 
 
 def citations(build: Build, site: Path) -> Files:
-    """For reference managers."""
+    """The files of citations for reference managers."""
     return [(path, text.encode()) for path, text in citation_files(build.citables)]
 
 
@@ -44,7 +44,7 @@ def search(build: Build, site: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def of_the_site(build: Build, site: Path) -> Files:
-    """What the site says of itself to other programs and to lawyers."""
+    """The social card, robots.txt and the texts of the licences."""
     return [
         (CARD, card_png(build.edition)),
         ("robots.txt", robots(build.site).encode()),

@@ -36,10 +36,8 @@ def as_csv(rows: list[Row]) -> str:
 
 def as_json(rows: list[Row]) -> str:
     """Rows as JSON: a text in both languages is {"zh", "en"}, sentences are a list of ids."""
-    return (
-        json.dumps([{key: _value(cell) for key, cell in row.items()} for row in rows], ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    values = [{key: _value(cell) for key, cell in row.items()} for row in rows]
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
 def _columns(key: str, cell: object) -> list[tuple[str, object]]:

@@ -7,18 +7,15 @@ both languages (Both), sentences by id (Where), a concordance (Lines) or None; t
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from edition.corpus.edition import Edition, Sentence, line_numbers, page_of
+from edition.corpus.edition import Edition, Sentence, grouped, line_numbers, page_of
 from edition.corpus.termbase import english_pattern
-from edition.faults import Fault
-from edition.model import inline, numerals
-from edition.model.records import Both, Name, Term
-
-REJOINED = "A1"  # the repair that says why paragraphs were rejoined
+from edition.model import numerals
+from edition.model.records import Both, Name, Reading, Repair, Term, Typography
 
 
 class Where(tuple):
@@ -36,9 +33,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a bilingual concordance: a sentence and the word in both its languages."""
+    """A line of a bilingual concordance: a sentence, the word in both its languages, and the rendering listed for it."""
 
     at: str
+    rendering: str
     zh: Context
     en: Context
 
@@ -46,8 +44,14 @@ class Line:
 class Lines(tuple):
     """The concordance of a term or name."""
 
+    def by_rendering(self) -> list[tuple[str, list[Line]]]:
+        """Each rendering with its lines, the most frequent first; the lines that have none come last."""
+        groups = grouped((line.rendering, line) for line in self)
+        return sorted(groups.items(), key=lambda group: (not group[0], -len(group[1])))
+
 
 Row = dict[str, object]
+CONTEXT = {"zh": 16, "en": 40}  # characters that a line of a concordance shows on either side of the word
 
 
 def sections(edition: Edition) -> list[Row]:
@@ -55,15 +59,13 @@ def sections(edition: Edition) -> list[Row]:
     return [
         {
             "id": section.id,
-            "number": section.number if section.number != "0" else "",
+            "number": section.printed_number,
             "section": section.title,
             "page": section,
             "paragraphs": len(section.paragraphs),
-            "sentences": sum(len(paragraph.sentences) for paragraph in section.paragraphs),
-            "characters": sum(
-                len(re.sub(r"\s", "", inline.plain(s.zh.text))) for p in section.paragraphs for s in p.sentences
-            ),
-            "words": sum(len(inline.plain(s.en.text).split()) for p in section.paragraphs for s in p.sentences),
+            "sentences": len(section.sentences),
+            "characters": sum(len(re.sub(r"\s", "", sentence.zh.plain)) for sentence in section.sentences),
+            "words": sum(len(sentence.en.plain.split()) for sentence in section.sentences),
             "citations": sum(len(passage.citations) for passage in section.passages),
             "authors_notes": len(section.notes),
             "editors_notes": len(edition.notes_at(*(passage.id for passage in section.passages))),
@@ -115,8 +117,10 @@ def notes(edition: Edition) -> list[Row]:
 
 
 def terms(edition: Edition) -> list[Row]:
-    """The glossary: each term with its concordance, and how often its Chinese and English forms stand in the text."""
-    return [_entry(edition, term, {}) for term in edition.terms]
+    """The glossary: each term with its concordance and how often its Chinese and English forms stand in the text; those
+    with more than one rendering come first, since they are what a translator looks for."""
+    entries = [_entry(edition, term, {}) for term in edition.terms]
+    return sorted(entries, key=lambda row: len(_renderings(row["concordance"])) < 2)
 
 
 def names(edition: Edition) -> list[Row]:
@@ -133,7 +137,7 @@ def numbers(edition: Edition) -> list[Row]:
         {
             "id": row.id,
             "phrase": Both(zh=row.zh, en=row.en),
-            "conversion": numerals.written_out(row.zh),
+            "conversion": numerals.conversions(row.zh),
             "value": row.value,
             "bound": edition.interface[f"bound_{row.bound.replace(' ', '_')}"],
             "unit": row.unit,
@@ -164,23 +168,8 @@ def timeline(edition: Edition) -> list[Row]:
 def emendations(edition: Edition) -> list[Row]:
     """Every difference between the source and the edition: readings, structure, rejoined paragraphs, typography."""
     kinds = {"readings": "emended_reading", "structure": "repair", "typography": "typography"}
-    rows = []
-    for part, kind in kinds.items():
-        for row in getattr(edition.emendations, part):
-            change = getattr(row, "change", None)
-            rows.append(
-                {
-                    "id": row.id,
-                    "kind": edition.interface[kind],
-                    "source_line": str(change.line) if change else "",
-                    "source_reading": change.source if change else getattr(row, "pattern", ""),
-                    "edition_reading": change.edition if change else getattr(row, "replacement", ""),
-                    "statement": getattr(row, "statement", None),
-                    "reason": row.reason,
-                    "where": Where(_places_of(edition, change.line) if change else []),
-                }
-            )
-    return rows + _joins(edition)
+    emended = [(kind, row) for part, kind in kinds.items() for row in getattr(edition.emendations, part)]
+    return [_emendation(edition, kind, row) for kind, row in emended] + _joins(edition)
 
 
 TABLES: dict[str, Callable[[Edition], list[Row]]] = {
@@ -200,23 +189,18 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
     exceptions = {exception.at: exception.en or "" for exception in entry.exceptions}
     lines = []
     for id, found in edition.occurrences_of.get(entry.id, {}).items():
-        zh, en = inline.plain(edition.passages[id].zh.text), edition.english[id]
+        zh, en = edition.passages[id].zh.plain, edition.passages[id].en.plain
         rendered = [(one.start, one.end) for one in edition.termbase.english(en, entry.id)]
         rendered = rendered or _span(en, exceptions.get(id, ""))
         for k, one in enumerate(found):
-            lines.append(
-                Line(
-                    id,
-                    _context(zh, one.start, one.end, 16),
-                    _context(en, *(rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)), 40),
-                )
-            )
+            start, end = rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)
+            words = _context(zh, one.start, one.end, CONTEXT["zh"]), _context(en, start, end, CONTEXT["en"])
+            lines.append(Line(id, _listed(entry, en[start:end]), *words))
     return Lines(lines)
 
 
 def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
     lines = concordance(edition, entry)
-    renderings = Counter(_listed(entry, line.en.word) for line in lines if line.en.word)
     return {
         "id": entry.id,
         "zh": " / ".join(entry.zh),
@@ -225,10 +209,15 @@ def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
         "abbreviation": entry.abbreviation or "",
         "note": entry.note,
         "count_zh": len(lines),
-        "count_en": sum(len(edition.termbase.english(text, entry.id)) for text in edition.english.values()),
-        "renderings": "; ".join(f"{words} {count}" for words, count in renderings.most_common()),
+        "count_en": sum(len(edition.termbase.english(one.en.plain, entry.id)) for one in edition.passages.values()),
+        "renderings": "; ".join(f"{words} {count}" for words, count in _renderings(lines)),
         "concordance": lines,
     }
+
+
+def _renderings(lines: Lines) -> list[tuple[str, int]]:
+    """The English words for an entry with their counts, the most frequent first."""
+    return [(words, len(group)) for words, group in lines.by_rendering() if words]
 
 
 def _listed(entry: Term | Name, words: str) -> str:
@@ -260,32 +249,37 @@ def _places_of(edition: Edition, line: int) -> list[str]:
     return [f"{place}s1" for place in edition.places_by_line.get(line, []) if f"{place}s1" in edition.sentences]
 
 
-def rejoining_has_its_reason(edition: Edition) -> Iterator[Fault]:
-    """The repair that says why paragraphs were rejoined is there; the table gives its reason for each place."""
-    if REJOINED not in {row.id for row in edition.emendations.structure}:
-        message = f"no repair “{REJOINED}”; the rejoined paragraphs have their reason from it"
-        yield edition.fault("emendations.yml", ("structure",), message)
+def _emendation(edition: Edition, kind: str, row: Reading | Repair | Typography) -> Row:
+    change = getattr(row, "change", None)
+    return {
+        "id": row.id,
+        "kind": edition.interface[kind],
+        "source_line": str(change.line) if change else "",
+        "source_reading": change.source if change else getattr(row, "pattern", ""),
+        "edition_reading": change.edition if change else getattr(row, "replacement", ""),
+        "statement": getattr(row, "statement", None),
+        "reason": row.reason,
+        "where": Where(_places_of(edition, change.line) if change else []),
+    }
 
 
 def _joins(edition: Edition) -> list[Row]:
     """Each place where a paragraph, cut by a column or page of the print, was rejoined."""
-    reason = next(row.reason for row in edition.emendations.structure if row.id == REJOINED)
-    rows = []
-    for lines in edition.source_map.chinese:
-        numbers = line_numbers(lines)
-        for first, second in zip(numbers, numbers[1:]):
-            before, after = (edition.source_line(number) for number in (first, second))
-            pages = page_of(first, edition.source_map), page_of(second, edition.source_map)
-            rows.append(
-                {
-                    "id": f"{REJOINED}-{first}",
-                    "kind": edition.interface["page_break" if pages[0] != pages[1] else "column_break"],
-                    "source_line": f"{first}/{second}",
-                    "source_reading": f"{before[-8:]} ¶ {after[:8]}",
-                    "edition_reading": before[-8:] + after[:8],
-                    "statement": None,
-                    "reason": reason,
-                    "where": Where(_places_of(edition, first)),
-                }
-            )
-    return rows
+    cut = (pairwise(line_numbers(lines)) for lines in edition.source_map.chinese)
+    return [_join(edition, first, second) for pairs in cut for first, second in pairs]
+
+
+def _join(edition: Edition, first: int, second: int) -> Row:
+    repair = edition.emendations.rejoining
+    before, after = edition.source_line(first)[-8:], edition.source_line(second)[:8]
+    same_page = page_of(first, edition.source_map) == page_of(second, edition.source_map)
+    return {
+        "id": f"{repair.id}-{first}",
+        "kind": edition.interface["column_break" if same_page else "page_break"],
+        "source_line": f"{first}/{second}",
+        "source_reading": f"{before} ¶ {after}",
+        "edition_reading": before + after,
+        "statement": None,
+        "reason": repair.reason,
+        "where": Where(_places_of(edition, first)),
+    }

@@ -47,22 +47,24 @@
   }
 
   /** Until a worker answers for the pages; it has nothing to wait for, as nothing is kept. */
-  const active = (worker) => new Promise((done, failed) => {
-    const look = () => {
-      if (worker.state === "installed") worker.postMessage("take over");
-      if (worker.state === "activated") done();
-      if (worker.state === "redundant") failed(new Error("not kept"));
-    };
-    worker.addEventListener("statechange", look);
-    look();
-  });
+  const active = (worker) =>
+    new Promise((done, failed) => {
+      const look = () => {
+        if (worker.state === "installed") worker.postMessage("take over");
+        if (worker.state === "activated") done();
+        if (worker.state === "redundant") failed(new Error("not kept"));
+      };
+      worker.addEventListener("statechange", look);
+      look();
+    });
 
   /** A worker that had been let go is there again without having kept anything: so it is asked, and answers when it has. */
-  const full = (worker) => new Promise((done, failed) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => (data ? done() : failed(new Error("not kept")));
-    worker.postMessage("keep", [port2]);
-  });
+  const full = (worker) =>
+    new Promise((done, failed) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => (data ? done() : failed(new Error("not kept")));
+      worker.postMessage("keep", [port2]);
+    });
 
   async function keepAll() {
     status.textContent = status.dataset.keeping;
@@ -78,7 +80,8 @@
   /** Only what is ours: the caches have the path of the edition in their names (service-worker.js). */
   async function forgetAll() {
     await (await registered())?.unregister();
-    for (const name of await caches.keys()) if (name.startsWith(`edition:${new URL(root).pathname}:`)) await caches.delete(name);
+    for (const name of await caches.keys())
+      if (name.startsWith(`edition:${new URL(root).pathname}:`)) await caches.delete(name);
   }
 
   workers.addEventListener("message", ({ data }) => {
@@ -86,5 +89,8 @@
   });
   keep.addEventListener("click", () => work(keep, keepAll, "failed"));
   forget.addEventListener("click", () => work(forget, forgetAll, "forgotten"));
-  registered().then(() => show()).then(() => (box.hidden = false)).catch(() => {});
+  registered()
+    .then(() => show())
+    .then(() => (box.hidden = false))
+    .catch(() => {});
 })();

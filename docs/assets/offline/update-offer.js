@@ -1,10 +1,10 @@
-// Offline reading, on every page: a newer edition that has been fetched beside a kept one is offered, and taken only then.
-// What keeps an edition is on the page of downloads (offline-keep.js).
+// Offers a newer edition that the service worker has fetched beside the kept one; it is taken when the reader says so. Where
+// an edition is kept in the first place is keep-box.js, on the page of downloads.
 (() => {
   "use strict";
 
   const workers = navigator.serviceWorker;
-  if (!window.edition || !workers) return;
+  if (!window.edition || !workers || edition.offline) return;
 
   const words = document.getElementById("offline-words").dataset;
   const root = new URL("../../", document.currentScript.src).href; // of the edition: this script is in assets/<digest>/
@@ -40,11 +40,16 @@
     if (registration.waiting && registration.active) offer(registration);
     registration.addEventListener("updatefound", () => {
       const worker = registration.installing;
-      worker.addEventListener("statechange", () => worker.state === "installed" && registration.active && offer(registration));
+      worker.addEventListener(
+        "statechange",
+        () => worker.state === "installed" && registration.active && offer(registration),
+      );
     });
   }
 
   edition.offline = { root, registered };
   workers.addEventListener("controllerchange", () => asked && location.reload());
-  registered().then((registration) => registration && watch(registration)).catch(() => {});
+  registered()
+    .then((registration) => registration && watch(registration))
+    .catch(() => {});
 })();

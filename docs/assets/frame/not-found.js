@@ -3,8 +3,14 @@
 (() => {
   "use strict";
 
-  const last = (path) => path.split("/").filter((part) => part && !/^index\b/.test(part)).pop() ?? "";
-  const asked = last(location.pathname).replace(/\.\w*$/, "").toLowerCase();
+  const last = (path) =>
+    path
+      .split("/")
+      .filter((part) => part && !/^index\b/.test(part))
+      .pop() ?? "";
+  const asked = last(location.pathname)
+    .replace(/\.\w*$/, "")
+    .toLowerCase();
   const fits = ({ pathname }) => last(pathname) === asked || last(pathname).startsWith(`${asked}-`);
 
   for (const section of document.querySelectorAll(".lost section")) {

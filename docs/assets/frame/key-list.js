@@ -1,0 +1,16 @@
+/* The list of keys, which stands on the page about the edition, as a dialog over any page. */
+
+import { dialogWith, pageAt } from "./page-dialog.js";
+
+let show;
+
+/* Open the list that stands at an address, with the words of a button that closes it; rejects where it cannot be had. */
+export async function open(address, closing) {
+  show ??= dialogWith(await told(address), "keys", closing);
+  show(document.activeElement);
+}
+
+async function told(address) {
+  const heading = (await pageAt(address, "#keys")).getElementById("keys");
+  return [heading, heading.nextElementSibling].map((one) => document.importNode(one, true));
+}

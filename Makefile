@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test test-all test-slow test-engines bench bench-search site downloads check lint where current lock clean help
+.PHONY: serve test test-all test-slow test-engines bench bench-search site downloads check format lint where current lock clean help
 
 serve: $(VENV)/site.stamp ## read the edition in the browser; pages follow what is saved
 	@echo "The edition is at http://127.0.0.1:$(PORT)/ (Chinese) and http://127.0.0.1:$(PORT)/en/ (English); Ctrl-C stops it."
@@ -23,6 +23,7 @@ test-slow: $(VENV)/test.stamp
 	$(PYTEST) -m slow
 	$(MAKE) test-engines
 
+SCRIPTS = "docs/assets/**/*.js" "!**/vendor/**" "tests/engines/**/*.js" "tests/lint/*.js"
 PYTEST = $(RUN) -m pytest --numprocesses 2 --dist loadscope
 define TOOLS
 $(RUN) tests/find_tools.py
@@ -61,12 +62,17 @@ mv .site.new site
 rm -rf .site.old
 endef
 
-check: $(VENV)/site.stamp ## the rules of the text alone, in a second
+format: $(VENV)/test.stamp ## bring programs and scripts into their form
+	$(RUN) -m ruff format --quiet
+	tests/node_modules/.bin/prettier --config tests/lint/prettier.json --write --log-level warn $(SCRIPTS)
+
+check: $(VENV)/site.stamp ## the rules of text, data and pages alone, in a second
 	$(RUN) scripts/check.py
 
 lint: $(VENV)/test.stamp ## the form of the programs, the style sheets and the workflow, and that browsers of .browserslistrc know them
 	$(RUN) tests/find_tools.py
 	tests/node_modules/.bin/eslint --config tests/lint/eslint.config.js docs/assets
+	tests/node_modules/.bin/prettier --config tests/lint/prettier.json --check --log-level warn $(SCRIPTS)
 	tests/node_modules/.bin/stylelint --config tests/lint/stylelint.config.js --config-basedir tests/lint "docs/assets/**/*.css"
 	$(RUN) -m ruff check --quiet
 	$(RUN) -m ruff format --check --quiet

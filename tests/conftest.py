@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 
+import mark_current
 from edition.corpus.edition import load_edition
-from shared import ROOT
+from shared import ROOT, built
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +27,29 @@ def copy(tmp_path):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The folder of the site, built strictly from the repository."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    )
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built(ROOT, tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory):
+    """The root of a small edition of an invented paper, with the machinery and the general pages of the project."""
+    root = tmp_path_factory.mktemp("small") / "project"
+    shutil.copytree(ROOT / "tests/fixtures/small", root)
+    (root / "base.yml").symlink_to(ROOT / "mkdocs.yml")
+    for part in ("overrides", "hosting", "scripts", ".browserslistrc", "pyproject.toml", "docs/assets"):
+        (root / part).symlink_to(ROOT / part)
+    pages = ("index.md", "search.md", "paper/full.md", "paper/references.md", "tables", "about/downloads.md")
+    for page in (
+        "_data/interface.yml",
+        "_data/licences.yml",
+        *(f"{one}/{page}" for page in pages for one in ("zh", "en")),
+    ):
+        (root / "docs" / page).symlink_to(ROOT / "docs" / page)
+    mark_current.mark(root, [])
+    return root
+
+
+@pytest.fixture(scope="session")
+def small_site(small, tmp_path_factory):
+    """The folder of its site, built strictly."""
+    return built(small, tmp_path_factory.mktemp("built") / "site")

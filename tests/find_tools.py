@@ -4,11 +4,12 @@ is missing. With the word “engines” it gets instead the browsers of tests/en
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from browser.find_browser import install, is_debian_root
 
 HERE = Path(__file__).parent
 # Programs or files and their packages of Debian, and the folder with a package.json.
@@ -27,7 +28,6 @@ ENGINES = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "npm": "npm",
 }
-NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall
 
 
 def is_old(folder: Path) -> bool:
@@ -41,14 +41,8 @@ if __name__ == "__main__":
     missing = [
         package for program, package in packages.items() if not (shutil.which(program) or Path(program).exists())
     ]
-    if missing and shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", *missing],
-            stdout=subprocess.DEVNULL,
-            check=False,
-            env={**os.environ, **NOT_STARTED},
-        )
+    if missing and is_debian_root():
+        install(*missing)
     if shutil.which("npm") and is_old(folder):
         command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
         subprocess.run(command, cwd=folder, check=False)

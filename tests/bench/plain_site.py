@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from edition.corpus.edition import Edition, Section
-from edition.corpus.language import Side
+from edition.corpus.language import Language
 from edition.model.inline import tokens
 from edition.model.records import Both
 from edition.tables.rows import TABLES, Lines, Where, rows
@@ -30,7 +30,7 @@ I18N = {
 
 def write(edition: Edition, folder: Path) -> None:
     """Write the project of the plain site into a folder; `mkdocs build` makes the site of it."""
-    for side in (Side(edition, "zh"), Side(edition, "en")):
+    for side in (Language(edition, "zh"), Language(edition, "en")):
         for path, text in _pages(side):
             file = folder / "docs" / side.language / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,7 @@ def _navigation(root: Path) -> list:
     return [entry for entry in yaml.safe_load(text)["nav"] if entry != "search.md"]
 
 
-def _pages(side: Side) -> Iterator[tuple[str, str]]:
+def _pages(side: Language) -> Iterator[tuple[str, str]]:
     edition, paper = side.edition, side.edition.paper
     yield "index.md", f"# {side.own(paper.title)}\n\n" + "\n\n".join(_title_page(side))
     for section in edition.sections:
@@ -68,7 +68,7 @@ def _pages(side: Side) -> Iterator[tuple[str, str]]:
         yield f"about/{name}.md", re.sub(r"<!--.*?-->|\]\([^)]*\)", "", source.read_text(encoding="utf-8"))
 
 
-def _title_page(side: Side) -> Iterator[str]:
+def _title_page(side: Language) -> Iterator[str]:
     paper = side.edition.paper
     yield "; ".join(f"{author.name.zh} {author.name.en}" for author in paper.authors)
     yield from (f"**{side.label('abstract')}** {text}" for text in (paper.whole_abstract.zh, paper.whole_abstract.en))
@@ -81,7 +81,7 @@ def _works(edition: Edition):
     return enumerate(edition.references, 1)
 
 
-def _section(side: Side, section: Section) -> str:
+def _section(side: Language, section: Section) -> str:
     """The paragraphs of a section and its notes as Markdown."""
     paragraphs = [
         side.gap.join(_marked(side, side.own(sentence).text) for sentence in paragraph.sentences)
@@ -91,7 +91,7 @@ def _section(side: Side, section: Section) -> str:
     return "\n\n".join([*paragraphs, *notes])
 
 
-def _marked(side: Side, text: str) -> str:
+def _marked(side: Language, text: str) -> str:
     def shown(token):
         if token.kind == "citation":
             return f"[\\[{side.edition.reference_number(token.value)}\\]](references.md#{token.value})"
@@ -100,7 +100,7 @@ def _marked(side: Side, text: str) -> str:
     return "".join(map(shown, tokens(text)))
 
 
-def _table(side: Side, name: str) -> str:
+def _table(side: Language, name: str) -> str:
     """A table as Markdown, each cell in the language of the page."""
     found = rows(side.edition, name)
     keys = [key for key in found[0] if key != "id"]
@@ -109,7 +109,7 @@ def _table(side: Side, name: str) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _cell(side: Side, value: object) -> str:
+def _cell(side: Language, value: object) -> str:
     if isinstance(value, Both):
         text = side.own(value)
     elif isinstance(value, Section):
@@ -123,11 +123,11 @@ def _cell(side: Side, value: object) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def _line(side: Side, line) -> str:
+def _line(side: Language, line) -> str:
     """A line of a concordance."""
     pairs = [f"{part.before}**{part.word}**{part.after}" if part.word else "" for part in (line.zh, line.en)]
     return f"{_link(side, line.at)} {' '.join(pairs)}"
 
 
-def _link(side: Side, id: str) -> str:
+def _link(side: Language, id: str) -> str:
     return f"[{id}](../paper/{side.edition.section_of[id].slug}.md)"

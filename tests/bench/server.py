@@ -1,7 +1,6 @@
 """A folder served as a good host serves it: brotli where the browser takes it, assets kept for ever, pages asked again.
 
-A file `x.br` beside `x` is sent as it is; other text is compressed as it is asked for, once. Every answer is noted, so
-that weight is what a host sends and not what a browser says that it got.
+Every answer is noted, so that weight is what a host sends and not what a browser says that it got.
 """
 
 from __future__ import annotations
@@ -56,10 +55,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         """A file with its encoding and its time to live, 304 if the browser has it, or the site's page for 404."""
         path = unquote(urlsplit(self.path).path)
-        file = _file(self.server.folder, path)
-        status = 200 if file else 404
-        file = file or self.server.folder / "404.html"
-        body, encoding = _body(file, "br" in self.headers.get("Accept-Encoding", ""))
+        file = self.server.folder / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
+        status = 200 if file.is_file() else 404
+        file = file if status == 200 else self.server.folder / "404.html"
+        packed = file.suffix in TEXT and "br" in self.headers.get("Accept-Encoding", "")
+        body = _body(file, packed)
         tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         if status == 200 and self.headers.get("If-None-Match") == tag:
             status, body = 304, b""
@@ -71,8 +71,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Cache-Control", FOR_EVER if path.startswith("/assets/") else "no-cache")
         self.send_header("ETag", tag)
         self.send_header("Vary", "Accept-Encoding")
-        if encoding:
-            self.send_header("Content-Encoding", encoding)
+        if packed:
+            self.send_header("Content-Encoding", "br")
         self.end_headers()
         self.wfile.write(body)
 
@@ -80,21 +80,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """Nothing."""
 
 
-def _file(folder: Path, path: str) -> Path | None:
-    """The file that an address means, or None; nothing outside the folder."""
-    file = (folder / path.lstrip("/")).resolve()
-    if file.is_dir() and path.endswith("/"):
-        file /= "index.html"
-    return file if file.is_file() and folder.resolve() in file.parents else None
-
-
 @functools.cache
-def _body(file: Path, takes_brotli: bool) -> tuple[bytes, str | None]:
-    """The bytes to send and how they are encoded."""
-    if not takes_brotli or file.suffix not in TEXT or not file.is_file():
-        return (file.read_bytes() if file.is_file() else b"not found"), None
-    beside = file.with_name(f"{file.name}.br")
-    return (beside.read_bytes() if beside.is_file() else brotli.compress(file.read_bytes())), "br"
+def _body(file: Path, packed: bool) -> bytes:
+    """The bytes of a file as they are sent."""
+    return brotli.compress(file.read_bytes()) if packed else file.read_bytes()
 
 
 @contextmanager
@@ -105,4 +94,3 @@ def serving(folder: Path) -> Iterator[Host]:
     yield host
     host.shutdown()
     host.server_close()
-    _body.cache_clear()

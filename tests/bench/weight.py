@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bench.server import Answer, Host
 
-BEFORE = "paper/1-1-negotiations/"  # what the reader of a further page has read before
+BEFORE = "paper/1-1-negotiations/"  # what the reader of a further page has read before, in the same language
 KINDS = {
     "title page": "",
     "section": "paper/1-2-mitigation/",
@@ -50,8 +50,9 @@ def first_visit(browser, host: Host, path: str) -> Weight:
     return _visits(browser, host, [path])[0]
 
 
-def further_visit(browser, host: Host, path: str, before: str = BEFORE) -> Weight:
+def further_visit(browser, host: Host, path: str) -> Weight:
     """The weight of a page for a reader who comes from another."""
+    before = ROOTS["en" if path.startswith("en/") else "zh"] + BEFORE
     return _visits(browser, host, [before, path])[1]
 
 

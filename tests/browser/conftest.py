@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from browser.find_browser import playwright_browser, system_browser
+from browser.find_browser import executable
 from edition.publish.headers import load_hosting
 from shared import ROOT
 
@@ -65,10 +65,10 @@ class Host(Quiet):
 
 
 @contextlib.contextmanager
-def serving(folder, below="", port=0):
+def serving(folder, below="", port=0, handler=Host):
     """The address of the site that is in the folder `below` of a host with these files."""
-    handler = functools.partial(type("Host", (Host,), {"below": below}), directory=folder)
-    server = Server(("127.0.0.1", port), handler)
+    handler = type("Host", (handler,), {"below": below})
+    server = Server(("127.0.0.1", port), functools.partial(handler, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{below}"
     server.shutdown()
@@ -82,6 +82,14 @@ def until(page, expression):
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"not within ten seconds: {expression}")
+
+
+def search(page, query=""):
+    """Open the dialog by its key and type a query; what it finds."""
+    page.keyboard.press("Control+k")
+    expect(page.locator("#search [name=q]")).to_be_focused()
+    page.locator("#search [name=q]").fill(query)
+    return page.locator("#search-results a")
 
 
 def holding(page, files):
@@ -104,14 +112,32 @@ def base_url(site):
         yield address
 
 
+# What the browser does without: the two popups of its address bar, each a process of its own for every window, which take
+# half the time of a short test; then what Playwright turns off itself, since a second list replaces the first.
+WITHOUT = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"),
+    *(
+        "DestroyProfileOnBrowserClose",
+        "HttpsFirstBalancedModeAutoEnable",
+        "HttpsUpgrades",
+        "LensOverlay",
+        "MediaRouter",
+    ),
+    *("NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    "ThirdPartyStoragePartitioning",
+)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """The system's Chromium where there is one; root needs it without its sandbox; it asks no host of its own."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    quiet.append(f"--disable-features={','.join(WITHOUT)}")
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return {
         **browser_type_launch_args,
-        "executable_path": system_browser() or playwright_browser(),
+        "executable_path": executable(),
         "args": quiet + sandbox,
     }
 

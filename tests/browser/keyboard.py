@@ -1,4 +1,4 @@
-"""The keyboard as a reader uses it: Tab from stop to stop, and what can be said of the stop that has the focus."""
+"""The keyboard as a reader uses it: Tab from stop to stop, what can be said of the stop that has the focus, an input method."""
 
 # Whether something shows that it has the focus: its outline, or that of the label of a radio button, two pixels or more.
 # Whether it is seen: inside the window and not under the header or anything else (WCAG 2.4.7, 2.4.11).
@@ -23,7 +23,8 @@ STOP = """() => {
         again, seen,
         name: (one.getAttribute('aria-label') ?? one.textContent).trim().replace(/\\s+/g, ' ').slice(0, 60) || one.tagName,
         indicated: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\\)$/.test(outlineColor),
-        within: one.closest('article') ? 'article' : one.closest('[id], header, footer')?.tagName,
+        within: one.closest('.noted .notes') && getComputedStyle(one.closest('.entry')).position === 'absolute' ? 'margin'
+            : one.closest('article') ? 'article' : one.closest('[id], header, footer')?.tagName,
         y: boxes[0] && boxes[0].top + scrollY,
         follows: window.stops.length < 2 || !!(window.stops.at(-2).compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING),
     };
@@ -55,3 +56,26 @@ def tab_to(page, target, key="Tab", limit=300):
         if element.evaluate("one => one === document.activeElement"):
             return
     raise AssertionError(f"{key} does not reach {target}")
+
+
+def compose(field, letters):
+    """Letters that an input method has in a field, and may make into other characters."""
+    field.evaluate(
+        """(field, letters) => {
+          field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+          field.value = letters;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+        }""",
+        letters,
+    )
+
+
+def commit(field, text):
+    """What an input method has made of the letters."""
+    field.evaluate(
+        """(field, text) => {
+          field.value = text;
+          field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+        }""",
+        text,
+    )

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.axe import violations
+from browser.pointer import press
+from browser.settings import panel
 from shared import ROOT, words
 
 pytestmark = pytest.mark.slow
@@ -65,8 +67,8 @@ def search_failed(page, say):
 
 
 def term_card(page, say):
-    """The card of a term, by the keyboard."""
-    page.locator("#p16 .term").first.evaluate("mark => mark.focus({focusVisible: true})")
+    """The card of a term, by the pointer."""
+    page.locator("#p16 .term").first.hover()
     expect(page.get_by_role("tooltip")).to_be_visible()
 
 
@@ -82,19 +84,24 @@ def note_card(page, say):
     expect(page.get_by_role("tooltip")).to_be_visible()
 
 
-def passage_menu(page, say):
-    """The menu of a paragraph, after something could not be copied."""
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+def sheet(page, say):
+    """The sheet of a sentence that has terms and a reference."""
+    press(page, "#p16s3")
+    expect(page.locator("#sheet")).to_contain_text("[4]")
+
+
+def sheet_of_paragraph(page, say):
+    """The sheet of a paragraph, after something could not be copied."""
+    page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }")
     page.get_by_role("button", name=f"{say('paragraph')} 17").click()
-    page.get_by_role("button", name=say("copy_quotation")).click()
+    page.locator("#sheet").get_by_role("button", name=say("copy_cited")).click()
     expect(page.get_by_role("textbox", name=say("not_copied"))).to_be_visible()
 
 
-def revealed(page, say):
-    """One paragraph with its counterpart, the menu still open."""
-    page.get_by_role("button", name=f"{say('paragraph')} 17").click()
-    page.get_by_role("button", name=say("show_other")).click()
-    expect(page.locator("#p17 .counterpart")).to_be_visible()
+def selected(page, say):
+    """Words selected, with the button that quotes them."""
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p17s1'))")
+    expect(page.get_by_role("button", name=say("copy_selection"))).to_be_visible()
 
 
 def both(page, say):
@@ -109,6 +116,17 @@ def table(page, say):
     page.get_by_label(say("filter")).fill("碳")
     page.locator("tbody tr:visible summary").first.click()
     expect(page.locator(".concordance:visible")).to_have_count(1)
+
+
+def in_context(page, say):
+    """The sentences of a term."""
+    page.locator("#bri-partners + tr summary").click()
+    expect(page.locator("#bri-partners + tr mark").first).to_be_visible()
+
+
+def settings(page, say):
+    """The panel of settings."""
+    panel(page)
 
 
 def chart_values(page, say):
@@ -154,13 +172,19 @@ STATES = {
     "card of a term": (term_card, SECTION, 1280),
     "card of a citation": (citation_card, SECTION, 360),
     "card of a note": (note_card, SECTION, 1280),
-    "menu of a paragraph": (passage_menu, SECTION, 1280),
-    "one paragraph revealed": (revealed, SECTION, 360),
+    "sheet of a sentence": (sheet, SECTION, 1280),
+    "sheet of a sentence, narrow": (sheet, SECTION, 360),
+    "sheet of a sentence, both languages": (sheet, SECTION + "?view=both", 1280),
+    "sheet of a paragraph, not copied": (sheet_of_paragraph, SECTION, 360),
+    "words selected": (selected, SECTION, 360),
     "both languages": (both, SECTION, 1280),
     "both languages, narrow, at a sentence": (as_it_is, SECTION + "?view=both#p17s2", 320),
     "both languages on the whole page": (as_it_is, "paper/full/?view=both#p20", 900),
     "hits marked, at a note": (as_it_is, SECTION + "?h=EU%7C欧盟#n1", 1280),
     "table sorted, filtered, opened": (table, "tables/terms/", 1280),
+    "sentences of a term": (in_context, "tables/terms/", 768),
+    "sentences of a term, narrow": (in_context, "tables/terms/", 360),
+    "settings": (settings, SECTION, 360),
     "table as cards, at a row": (as_it_is, "tables/emendations/#B1", 360),
     "values of the figures": (chart_values, "tables/numbers/", 360),
     "citations": (citations, "", 360),

@@ -26,28 +26,29 @@ def test_a_citation_is_copied(page, context, base_url, home):
     assert "\n" not in text
 
 
-@pytest.mark.parametrize(
-    "name, file", [("BibTeX", "article.bib"), ("RIS", "article.ris"), ("CSL-JSON", "article.json")]
-)
-def test_a_file_is_taken(page, base_url, name, file):
-    """The files for reference managers are downloads."""
-    page.goto(base_url + "/en/")
-    with page.expect_download() as download:
-        page.get_by_role("link", name=name, exact=True).first.click()
-    assert download.value.suggested_filename == file
+@pytest.mark.parametrize("path", ["/en/", "/en/paper/2-2-japan/"])
+def test_a_file_is_taken(page, base_url, path):
+    """The files for reference managers are downloads, on the title page and in the dialog of a page deeper down."""
+    page.goto(base_url + path)
+    box = page.get_by_role("main")
+    if path != "/en/":
+        page.get_by_role("banner").get_by_role("button", name="How to cite").click()
+        box = page.get_by_role("dialog")
+    for name, file in (("BibTeX", "article.bib"), ("RIS", "article.ris"), ("CSL-JSON", "article.json")):
+        with page.expect_download() as download:
+            box.get_by_role("link", name=name, exact=True).first.click()
+        assert download.value.suggested_filename == file
 
 
-def test_without_scripts_the_citations_are_text(browser, base_url):
+def test_without_scripts_the_citations_are_text(new_context, base_url):
     """Without JavaScript every citation can be read, the folded ones too, and no button is there that does nothing."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = new_context(java_script_enabled=False).new_page()
     page.goto(base_url + "/en/#cite")
     box = page.locator("section.cite")
     expect(box.get_by_role("button")).to_have_count(0)
     expect(box.get_by_text("Zhang, J., & Zhang, X. (2023).")).to_be_visible()
     box.locator("summary", has_text="English translation").click()
     expect(box.get_by_text("Unofficial English translation").first).to_be_visible()
-    context.close()
 
 
 PLACES = {
@@ -83,15 +84,6 @@ def test_the_place_is_cited_from_any_page(page, context, base_url, path):
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
     expect(opener).to_be_focused()
-
-
-def test_files_in_the_dialog_are_those_of_the_title_page(page, base_url):
-    """A link in the dialog leads to where it leads on the title page, from a page deeper down."""
-    page.goto(base_url + "/en/paper/2-2-japan/")
-    page.get_by_role("banner").get_by_role("button", name="How to cite").click()
-    with page.expect_download() as download:
-        page.get_by_role("dialog").get_by_role("link", name="RIS", exact=True).first.click()
-    assert download.value.suggested_filename == "article.ris"
 
 
 def test_without_the_dialog_it_is_a_link(page, base_url):

@@ -80,7 +80,7 @@ def test_half_a_character(page, base_url):
         "field => (field.value = 'xyzzy\\ud83d', field.dispatchEvent(new InputEvent('input')))"
     )
     expect(page.locator(".search-status")).to_contain_text("Nothing found")
-    page.get_by_role("link", name="All occurrences").click()
+    page.get_by_role("link", name="All sentences").click()
     expect(page).to_have_url(re.compile(r"/en/search/\?q=xyzzy%EF%BF%BD$"))
 
 

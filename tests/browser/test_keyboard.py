@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.keyboard import MISSED, stops, tab_to
+from browser.keyboard import MISSED, STOP, stops, tab_to
 from shared import words
 
 pytestmark = pytest.mark.slow
@@ -46,7 +46,7 @@ def test_every_stop_is_seen(page, base_url, path, width):
     passed = stops(page)
     assert page.evaluate(MISSED) == []
     assert [stop for stop in passed if not (stop["seen"] and stop["indicated"] and stop["follows"])] == []
-    text = [stop for stop in passed if stop["within"] == "article"]
+    text = [stop for stop in passed if stop["within"] == "article"]  # notes in the margin come after it
     assert [(one["name"], two["name"]) for one, two in zip(text, text[1:]) if two["y"] < one["y"] - 150] == []
 
 
@@ -81,7 +81,7 @@ def test_the_contents(reader):
     contents = page.locator("#navigation")
     tab_to(page, page.get_by_role("checkbox", name=say("navigation")))
     page.keyboard.press("Enter")
-    tab_to(page, contents.get_by_role("link").last)
+    tab_to(page, contents.locator("summary").last)
     page.keyboard.press("Tab")
     expect(contents).to_be_hidden()
     expect(page.locator(":focus")).to_be_in_viewport()
@@ -92,18 +92,22 @@ def test_the_contents(reader):
     expect(page).to_have_url(home + "paper/2-3-united-states/")
 
 
-def test_the_menu_of_a_paragraph(reader):
-    """The number opens the menu, Tab goes through it, the counterpart is shown; past the menu Tab goes on in the text."""
+def test_the_sheet_of_a_paragraph(reader):
+    """The number opens it; each stop in it is seen, and marked; past it Tab goes on in the text after the paragraph."""
     page, say, _ = reader
-    tab_to(page, page.get_by_role("button", name=f"{say('paragraph')} 17"))
+    tab_to(page, page.get_by_role("button", name=f"{say('paragraph')} 16"))
     page.keyboard.press("Enter")
-    menu = page.get_by_role("group", name=say("passage_menu"))
-    tab_to(page, menu.get_by_role("button", name=say("show_other")))
-    page.keyboard.press("Enter")
-    expect(page.locator("#p17 .counterpart")).to_be_visible()
-    tab_to(page, menu.get_by_role("link", name=say("report_error")))
+    sheet = page.locator("#sheet")
+    expect(sheet).to_be_focused()
+    last = sheet.get_by_role("link", name=say("suggest_rendering"))
+    page.evaluate("window.stops = []")
+    passed = []
+    while not last.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate(STOP))
+    assert [stop for stop in passed if not (stop["seen"] and stop["indicated"] and stop["follows"])] == []
     page.keyboard.press("Tab")
-    expect(menu).to_be_hidden()
+    expect(sheet).to_be_hidden()
     assert page.evaluate(f"{FOCUSED}.closest('.paragraph').id") == "p17"
 
 
@@ -169,7 +173,7 @@ def test_targets_are_large_enough(page, base_url, path, width):
     """What can be pressed is 24 pixels high and wide, or a link in a line of text (WCAG 2.5.8)."""
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(base_url + "/en/" + path, wait_until="networkidle")
-    small = page.evaluate("""() => [...document.querySelectorAll('button, input, select, summary, :is(nav, .md-header, .start, .to-top) a')]
+    small = page.evaluate("""() => [...document.querySelectorAll('button, input, select, summary, :is(nav, .md-header, .start, .to-top) a, .md-header label')]
         .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('dialog:not([open])'))
         .map((one) => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
         .filter(([, { width, height }]) => width < 24 || height < 24).map(([name, { width, height }]) => [name, width, height])""")

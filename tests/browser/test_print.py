@@ -1,14 +1,16 @@
 """A page on paper: the text in the view that is shown, notes and references, no frame."""
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from browser.settings import choose_theme
+
+pytestmark = pytest.mark.slow  # pages are printed and read again
 
 PAPER = {"A4": (718, "A4"), "Letter": (740, "Letter")}
-
-
-def pages(pdf):
-    """How many pages a PDF of Chromium has."""
-    return pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page ") or pdf.count(b"/Type /Page/")
 
 
 @pytest.mark.parametrize("language", ["/", "/en/"])
@@ -20,14 +22,10 @@ def test_a_section_on_paper(page, base_url, language):
         assert not page.locator(frame).first.is_visible()
     expect(page.locator("#p16")).to_be_visible()
     expect(page.locator(".notes").first).to_be_visible()
-    cited = page.locator("#p16 .citation, #p17 .citation").evaluate_all(
-        "links => [...new Set(links.map(link => Number(link.textContent.replace(/\\D/g, ''))))]"
-    )
-    works = page.locator(".works .entry")
-    assert works.locator(".mark").evaluate_all(
-        "marks => marks.map(mark => Number(mark.textContent.replace(/\\D/g, '')))"
-    ) == sorted(cited)
-    expect(works.first).to_be_visible()
+    numbers = "all => [...new Set(all.map((one) => Number(one.textContent.replace(/\\D/g, ''))))]"
+    cited = page.locator("#p16 .citation, #p17 .citation").evaluate_all(numbers)
+    assert page.locator(".works .entry .mark").evaluate_all(numbers) == sorted(cited)
+    expect(page.locator(".works .entry").first).to_be_visible()
 
 
 @pytest.mark.parametrize("sheet", PAPER)
@@ -37,8 +35,8 @@ def test_the_full_paper_on_paper(page, base_url, sheet, view):
     width, name = PAPER[sheet]
     page.emulate_media(color_scheme="dark")
     page.goto(f"{base_url}/en/paper/full/?view={view}")
-    pdf = page.pdf(format=name)
-    assert {"single": 10, "both": 12}[view] <= pages(pdf) <= {"single": 24, "both": 34}[view]
+    sheets = len(PdfReader(BytesIO(page.pdf(format=name))).pages)
+    assert {"single": 10, "both": 12}[view] <= sheets <= {"single": 24, "both": 34}[view]
     page.set_viewport_size({"width": width - 60, "height": 900})
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
@@ -52,13 +50,28 @@ def test_the_full_paper_on_paper(page, base_url, sheet, view):
 
 
 def test_a_dark_page_prints_dark_on_white(page, base_url):
-    """Also when the reader has chosen the dark theme by its button."""
+    """Also when the reader has chosen the dark theme."""
     page.goto(base_url + "/en/paper/2-2-japan/")
-    for _ in range(2):
-        page.get_by_role("button", name="Theme").click()
-    expect(page.get_by_role("button", name="Theme: dark")).to_be_visible()
+    choose_theme(page, "Dark")
     page.emulate_media(media="print")
     red, green, blue = page.locator("#p20s1").evaluate(
         "one => getComputedStyle(one).color.match(/[0-9]+/g).map(Number)"
     )
     assert max(red, green, blue) < 64
+
+
+@pytest.mark.parametrize("language", ["/", "/en/"])
+@pytest.mark.parametrize("table", ["terms", "names", "numbers", "emendations", "sections"])
+def test_a_table_on_paper(page, base_url, language, table):
+    """Every row is printed, to its last column; on the screen a frame cuts off what is further down or to the right."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}{language}tables/{table}/")
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    printed = " ".join(one.extract_text() for one in sheets)
+    page.emulate_media(media="print")
+    rows = page.locator("table.cross-reference tbody tr:not(.in-context)")
+    words = rows.evaluate_all("rows => rows.flatMap((row) => row.innerText.match(/[A-Za-z]{3,}|[0-9]+/g) ?? [])")
+    assert len(words) > 100
+    assert sorted({word for word in words if word not in printed}) == []
+    edge = page.locator("table.cross-reference").evaluate("(one) => one.scrollWidth - one.parentElement.clientWidth")
+    assert edge <= 1

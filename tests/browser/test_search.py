@@ -6,7 +6,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import holding, until
+from browser.conftest import holding, search, until
+from browser.keyboard import commit, compose
+from browser.settings import panel
 
 # A word that stands in one section, by the end of that section's address, in Chinese and in English.
 WORDS = {
@@ -35,10 +37,7 @@ MARKED = "() => [...(CSS.highlights.get('search') || [])].map(String)"
 def opened(page, address, query=""):
     """The dialog on a page, with a query typed; its results."""
     page.goto(address)
-    page.keyboard.press("Control+k")
-    expect(page.locator("#search [name=q]")).to_be_focused()
-    page.locator("#search [name=q]").fill(query)
-    return page.locator("#search-results a")
+    return search(page, query)
 
 
 @pytest.mark.parametrize("language", HOME)
@@ -95,10 +94,62 @@ def test_however_it_is_written(page, base_url, home):
         expect(results.first).to_have_attribute("href", re.compile(f"/paper/{slug}/"))
 
 
-def test_the_counterpart_is_shown(page, base_url):
-    """With the best sentence comes its other language."""
-    opened(page, base_url + "/", "过熟林")
-    expect(page.locator(".search-counterpart").first).to_contain_text("over-mature forest")
+@pytest.mark.parametrize(
+    ("home", "query", "words"), [("/", "气候变化", "climate"), ("/en/", "climate change", "气候变化")]
+)
+def test_the_counterpart_shows_the_words(page, base_url, home, query, words):
+    """What renders the words that were searched for is marked in each counterpart, though works that are cited have the
+    words themselves."""
+    expect(opened(page, base_url + home, query).first).to_be_visible()
+    cited = page.locator("a[href*='/references/']")
+    counterparts = page.locator("#search-results li").filter(has_not=cited).locator(".search-counterpart")
+    expect(counterparts.nth(9)).to_be_visible()
+    for one in counterparts.all():
+        expect(one.locator("mark").first).to_contain_text(words, ignore_case=True)
+
+
+def test_the_rest_unfolds(page, base_url):
+    """Every sentence that the status counts is a link, two of a section at once, the others when asked for."""
+    came = []
+    page.on("requestfinished", lambda request: came.append(request.url.rpartition("/")[2]))
+    expect(opened(page, base_url + "/", "气候变化").first).to_be_visible()
+    while not {"index.en.json", "more.zh.json", "more.en.json"} <= set(came):  # the editor's notes come last
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(500)
+    status = page.locator("#search").get_by_role("status")
+    count = int(re.search(r"找到(\d+)句", status.inner_text())[1])
+    first = page.get_by_role("button", name=re.compile(r"^另有\d+句$")).first
+    first.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "search-sentence"
+    for one in page.get_by_role("button", name=re.compile(r"^另有\d+句$")).all()[::-1]:
+        one.click()
+    addresses = page.locator("a.search-sentence").evaluate_all(
+        "links => links.map((link) => link.pathname + link.hash)"
+    )
+    assert len(addresses) == len(set(addresses)) == count
+
+
+@pytest.mark.parametrize(("query", "answer"), [("", re.compile("^$")), ("Zambia", re.compile("^1 sentence$"))])
+def test_it_says_that_it_loads(page, base_url, query, answer):
+    """While the index is on its way; then what was typed, if anything was, is answered."""
+    release = holding(page, re.compile(r"/search/index\..*json"))
+    opened(page, base_url + "/en/", query)
+    status = page.locator("#search").get_by_role("status")
+    expect(status).to_have_text("Loading the index…")
+    release()
+    expect(status).to_have_text(answer)
+
+
+@pytest.mark.parametrize("language", HOME)
+def test_a_finger_meets_what_it_means(new_context, base_url, language):
+    """On a phone what can be pressed in the dialog is 44 pixels high."""
+    page = new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True).new_page()
+    expect(opened(page, base_url + HOME[language], "ODA").first).to_be_visible()
+    expect(page.locator(".search-more").first).to_be_visible()
+    low = page.evaluate("""[...document.querySelectorAll("#search :is(a, button, input)")]
+        .filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect().height])
+        .filter(([, height]) => height < 43.9)""")
+    assert low == []
 
 
 def test_the_other_language_is_set_apart(page, base_url):
@@ -238,27 +289,11 @@ def test_a_long_phrase_is_answered(page, base_url):
 
 def test_the_single_key_can_be_turned_off(page, base_url):
     """Turned off, / does nothing, on the next page too."""
-    opened(page, base_url + "/")
-    page.get_by_label("按 / 打开搜索").uncheck()
+    page.goto(base_url + "/")
+    panel(page).get_by_label("单键操作").uncheck()
     page.goto(base_url + "/paper/2-2-japan/")
     page.keyboard.press("/")
     expect(page.locator("#search")).to_be_hidden()
-
-
-def test_an_input_method_searches_when_it_is_committed(page, base_url):
-    """While characters are composed nothing is searched; committed, by whatever means, they are."""
-    results = opened(page, base_url + "/", "赞比亚")
-    expect(results.first).to_be_visible()
-    field = page.locator("#search [name=q]")
-    field.evaluate("""field => {
-      field.value = "dong meng";
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
-    }""")
-    expect(results.first).to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
-    field.evaluate(
-        "field => { field.value = '东盟'; field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }"
-    )
-    expect(results.first).to_have_attribute("href", re.compile("/paper/2-"))
 
 
 def test_a_search_can_be_shared(page, base_url):
@@ -280,77 +315,22 @@ def test_a_hostile_query_does_no_harm(page, base_url):
     assert page.locator("#search :is(img, script)").count() == 0
 
 
-def test_without_storage(page, base_url):
-    """Storage that refuses is no error."""
-    page.add_init_script("""for (const name of ["getItem", "setItem"]) {
-      Storage.prototype[name] = () => { throw new Error("blocked"); };
-    }""")
-    expect(opened(page, base_url + "/", "赞比亚").first).to_be_visible()
-
-
-def test_it_works_below_another_path(page, site, tmp_path, base_url):
-    """Index, worker and results are found from where the script is, not from the root of the host."""
-    page.route(
-        "**/below/**",
-        lambda route: route.fulfill(response=route.fetch(url=route.request.url.replace("/below/", "/", 1))),
-    )
-    expect(opened(page, base_url + "/below/en/", "Zambia").first).to_have_attribute(
-        "href", re.compile("/below/en/paper/1-1-")
-    )
-    expect(page.locator(".search-counterpart").first).to_be_visible()  # all that is fetched is there
-    page.unroute_all(behavior="wait")
-
-
-def test_the_worker_obeys_a_strict_policy(page, base_url):
-    """A worker is under the policy of its own script: scripts and data of this host, nothing else."""
-    policy = "default-src 'none'; script-src 'self'; connect-src 'self'"
-    page.route("**/search-*.js", lambda route: with_policy(route, policy))
-    expect(opened(page, base_url + "/en/", "Zambia").first).to_be_visible()
-    expect(page.locator(".search-counterpart").first).to_be_visible()
-    page.unroute_all(behavior="wait")
-
-
-def with_policy(route, policy):
-    """The answer of the server with a policy."""
-    response = route.fetch()
-    route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
-
-
-def test_nothing_is_fetched_before_search_is_wanted(page, base_url):
-    """A page that is only read asks for no index and no worker."""
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(base_url + "/paper/2-2-japan/", wait_until="networkidle")
-    assert not [url for url in asked if "search-" in url or "index." in url]
-
-
-def test_an_index_that_cannot_be_loaded(page, base_url):
-    """The dialog says so and offers a way to read instead."""
-    page.route("**/search/index.zh.json", lambda route: route.fulfill(body="no JSON"))
-    opened(page, base_url + "/", "碳")
-    expect(page.get_by_role("alert").get_by_role("link")).to_be_visible()
-
-
-@pytest.mark.parametrize(("path", "field"), [("/", "#search [name=q]"), ("/search/", "#concordance [name=q]")])
-def test_half_typed_letters_are_no_query(page, base_url, path, field):
-    """While an input method composes, the address keeps what it had; committed, the query is in it."""
-    page.goto(base_url + path)
-    if path == "/":
+@pytest.mark.parametrize(("place", "found"), [("search", "#search-results a"), ("concordance", ".occurrences li a")])
+def test_half_typed_letters_are_no_query(page, base_url, place, found):
+    """While an input method composes, results and address are what they were; committed, they are of what was composed."""
+    page.goto(base_url + {"search": "/", "concordance": "/search/"}[place])
+    if place == "search":
         page.keyboard.press("Control+k")
-    box = page.locator(field)
-    box.fill("气候")
-    box.evaluate("""(field) => {
-      field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
-      field.value = "气候tan";
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
-    }""")
-    page.wait_for_timeout(800)
-    assert "tan" not in page.url
-    box.evaluate("""(field) => {
-      field.value = "气候碳";
-      field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
-    }""")
-    expect(page).to_have_url(re.compile(re.escape(quote("气候碳"))))
+    field, first = page.locator(f"#{place} [name=q]"), page.locator(found).first
+    field.fill("赞比亚")
+    expect(first).to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
+    compose(field, "dong meng")
+    page.wait_for_timeout(800)  # longer than a query takes to stand in the address
+    expect(first).to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
+    assert "meng" not in page.url
+    commit(field, "东盟")
+    expect(first).not_to_have_attribute("href", re.compile("/paper/1-1-negotiations/"))
+    expect(page).to_have_url(re.compile(re.escape(quote("东盟"))))
 
 
 @pytest.mark.parametrize(("home", "query", "count"), [("/search/", "亚马孙基金", 2), ("/en/search/", "Amazon Fund", 2)])
@@ -374,7 +354,7 @@ def test_the_concordance_shows_what_renders_what(page, base_url, home):
 def test_the_concordance_counts_one_character(page, base_url, edition):
     """As many sentences of the body as have the character."""
     expect(opened(page, base_url + "/", "森").first).to_be_visible()
-    page.get_by_role("link", name="文中各处").click()
+    page.get_by_role("link", name="列出全部句子").click()
     expect(page.locator(".occurrences li").first).to_be_visible()
     have = [sentence.id for sentence in edition.sentences.values() if "森" in sentence.zh.text]
     links = page.locator(".occurrences li a").evaluate_all("links => links.map(link => link.hash.slice(1))")
@@ -416,14 +396,3 @@ def test_the_concordance_says_what_is_only_near(page, base_url):
     expect(page.locator(".occurrences-status")).to_contain_text("“zambai” is not in the text")
     page.locator("#concordance [name=q]").fill("Zambia")
     expect(page.locator(".occurrences-status")).not_to_contain_text("not in the text")
-
-
-def test_without_scripts_the_button_leads_to_the_concordance(browser, base_url):
-    """Which says what it needs and where to go instead."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(base_url + "/en/")
-    page.get_by_role("banner").get_by_role("link", name="Search").click()
-    expect(page).to_have_url(base_url + "/en/search/")
-    expect(page.get_by_text("The concordance needs JavaScript")).to_be_visible()
-    context.close()

@@ -1,11 +1,15 @@
 """The rules hold on the real text, and each of them can fail."""
 
+import inspect
 import re
 import shutil
 
 import pytest
 
 import check
+from edition.checks import apparatus, numbers, terms, text
+from edition.checks.rules import RULES
+from edition.site import checked
 from shared import ROOT, cases
 
 
@@ -13,6 +17,16 @@ def test_every_rule_holds(capsys):
     """The repository's text and data break no rule."""
     status = check.main(ROOT)
     assert (status, capsys.readouterr().err) == (0, "")
+
+
+@pytest.mark.parametrize("group", [apparatus, numbers, terms, text])
+def test_every_rule_is_listed(group):
+    """A function of a group of rules that yields faults is in the list that is run; left out, it would hold for nothing."""
+    functions = inspect.getmembers(group, inspect.isfunction)
+    found = [one for name, one in functions if one.__module__ == group.__name__ and not name.startswith("_")]
+    yielding = [one for one in found if one.__annotations__["return"] == "Iterator[Fault]"]
+    assert yielding
+    assert [one.__name__ for one in yielding if one not in RULES] == []
 
 
 def test_a_missing_template_is_said(copy, capsys):
@@ -30,12 +44,41 @@ def test_a_missing_template_is_said(copy, capsys):
 @pytest.mark.parametrize("case", cases("broken"), ids=lambda case: case["case"])
 def test_what_is_broken_is_said(copy, capsys, case):
     """The check exits 1 and says place and fault, never with a traceback."""
-    for path, text in case.get("adds", {}).items():
-        (copy / path).write_text(text, encoding="utf-8")
-    line = change(copy / case["file"], case["old"], case["new"]) if "file" in case else 1
+    line = broken(copy, case)
     says = re.sub(r"\{line(?:\+(\d))?\}", lambda found: str(line + int(found[1] or 0)), case["says"])
     assert check.main(copy) == 1
     assert says in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_every_rule_can_fail(tmp_path, monkeypatch):
+    """Among the cases each rule has one in which it says something: a rule that nothing breaks proves nothing."""
+    failed = set()
+
+    def noted(rule):
+        def run(edition):
+            faults = list(rule(edition))
+            failed.update([rule.__name__] if faults else [])
+            return faults
+
+        return run
+
+    every = [rule.__name__ for rule in checked.RULES]
+    monkeypatch.setattr(checked, "RULES", [noted(rule) for rule in checked.RULES])
+    for number, case in enumerate(cases("broken")):
+        root = tmp_path / str(number)
+        shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("assets"))
+        broken(root, case)
+        check.main(root)
+        shutil.rmtree(root)
+    assert [name for name in every if name not in failed] == ["templates_are_ours"]  # it has a test of its own, above
+
+
+def broken(root, case):
+    """Break a copy of the text as a case says; the line that was changed."""
+    for path, content in case.get("adds", {}).items():
+        (root / path).write_text(content, encoding="utf-8")
+    return change(root / case["file"], case["old"], case["new"]) if "file" in case else 1
 
 
 def change(path, old, new):

@@ -1,13 +1,15 @@
 """The programs that one calls oneself: what they cannot use they say, exit with 1 (2 where the options are wrong) and
 write nothing; what they write leaves the rest as it was."""
 
+import re
+
 import pytest
 
 import build_tables
 import mark_current
 import where
 from edition.corpus.section_file import digest
-from shared import ROOT
+from shared import ROOT, replace_once
 
 
 def files(folder):
@@ -39,8 +41,7 @@ def test_a_section_is_marked_and_else_left(copy, front, marked):
 def test_all_sections_are_marked(copy):
     """They are marked as they are in the repository."""
     before = files(copy)
-    path = copy / "docs/en/paper/3-lessons.md"
-    path.write_text(path.read_text(encoding="utf-8").replace("renders: ", "renders: f"), encoding="utf-8")
+    replace_once(copy / "docs/en/paper/3-lessons.md", "renders: ", "renders: f")
     assert mark_current.main([], root=copy) == 0
     assert files(copy) == before
 
@@ -51,16 +52,19 @@ def test_no_section_is_not_marked(copy, capsys, file):
     before = files(copy)
     named = [str(copy / "docs/en/paper" / name) for name in ("2-2-japan.md", file)]
     assert mark_current.main(named, root=copy) == 1
-    assert f"{named[1]}: no English section; one is docs/en/paper/2-2-japan.md" in capsys.readouterr().err
+    assert f"{named[1]}: no English section; one is docs/en/paper/0-introduction.md" in capsys.readouterr().err
     assert files(copy) == before
 
 
-def test_no_table_of_a_broken_edition(copy, tmp_path, capsys):
-    """A rule that is broken only in what is derived would end in a traceback half-way."""
+@pytest.mark.parametrize("option", ["--out", "--check"])
+def test_no_table_of_a_broken_edition(copy, tmp_path, capsys, option):
+    """A rule that is broken only in what is derived would end in a traceback half-way; the rules alone say it as well."""
     path = copy / "docs/_data/numbers.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("at: p1s2", "at: p99s9", 1), encoding="utf-8")
-    assert build_tables.main(["--out", str(tmp_path / "tables")], root=copy) == 1
-    assert "p99s9 is no sentence of the edition" in capsys.readouterr().err
+    arguments = {"--out": ["--out", str(tmp_path / "tables")], "--check": ["--check"]}[option]
+    assert build_tables.main(arguments, root=copy) == 1
+    said = capsys.readouterr().err
+    assert re.search(r"docs/_data/numbers\.yml:\d+: .*p99s9 is no sentence of the edition", said)
     assert not (tmp_path / "tables").exists()
 
 

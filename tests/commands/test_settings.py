@@ -57,24 +57,17 @@ def test_wrong_headers(tmp_path, old, new, says):
         load_hosting(tmp_path)
 
 
-def test_a_licence_whose_package_is_not_there(copy):
-    """What brings a licence is named by its package."""
+@pytest.mark.parametrize("package", ["mkdocs-immaterial", "mkdocs-material"])
+def test_a_licence_whose_package_brings_no_text(copy, monkeypatch, package):
+    """What brings a licence is named by its package, which may not be there, and need not have a licence with it, nor a
+    list of its files."""
+    if package == "mkdocs-material":
+        monkeypatch.setattr(licences, "distribution", lambda package: SimpleNamespace(files=None))
     path = copy / "docs/_data/licences.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("text: mkdocs-material", "text: mkdocs-immaterial"), encoding="utf-8")
-    with pytest.raises(
-        BrokenEdition, match=r"^docs/_data/licences.yml:\d+: “mkdocs-immaterial” is not installed or has no"
-    ):
+    path.write_text(text.replace("text: mkdocs-material", f"text: {package}"), encoding="utf-8")
+    with pytest.raises(BrokenEdition, match=rf"^docs/_data/licences.yml:\d+: “{package}” is not installed or has no"):
         licences.licence_texts(load_edition(copy))
-
-
-def test_a_licence_whose_package_brings_no_text(edition, monkeypatch):
-    """A package need not have a licence with it, nor a list of its files."""
-    monkeypatch.setattr(licences, "distribution", lambda package: SimpleNamespace(files=None))
-    with pytest.raises(
-        BrokenEdition, match=r"^docs/_data/licences.yml:\d+: “mkdocs-material” is not installed or has no"
-    ):
-        licences.licence_texts(edition)
 
 
 def test_a_style_of_citations_that_is_missing(monkeypatch, tmp_path):

@@ -20,44 +20,10 @@ DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/_data"
 YAML = [path for path in DATA if path.endswith(".yml")]
 TEXT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("??/paper/[0-9]*.md"))
 ODD = [
-    b"\x00",
-    b"\x07",
-    b"\x85",
-    b"\xff\xfe",
-    b"\xed\xa0\x80",
-    b"\t",
-    b"\r\n",
-    b"\r",
-    "\ufeff",
-    "\u2028",
-    "\u202e",
-    "\x85",
-]
-ODD += [
-    "[@",
-    "[^1]",
-    "[^9]: x\n",
-    "**",
-    "---\n",
-    "${p1}",
-    "{",
-    "}",
-    "[",
-    ": ",
-    "- ",
-    "# ",
-    "&a ",
-    "*a",
-    "!!python/none ",
-    "!!int ",
-    "!!bool ",
-    "- &a [*a]\n",
-    "[" * 990,
-    "9" * 5000,
-    "\n\n",
-    "¹",
-    "①",
-]
+    b"\x00", b"\x07", b"\x85", b"\xff\xfe", b"\xed\xa0\x80", b"\t", b"\r\n", b"\r", "\ufeff", "\u2028", "\u202e", "\x85",
+    "[@", "[^1]", "[^9]: x\n", "**", "---\n", "${p1}", "{", "}", "[", ": ", "- ", "# ", "&a ", "*a",
+    "!!python/none ", "!!int ", "!!bool ", "- &a [*a]\n", "[" * 990, "9" * 5000, "\n\n", "¹", "①",
+]  # fmt: skip
 PIECES = st.sampled_from([piece if isinstance(piece, bytes) else piece.encode() for piece in ODD])
 HUGE = "很" * 100_000
 VALUES = st.one_of(
@@ -160,6 +126,7 @@ def change(draw, tree):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
+@pytest.mark.slow
 def test_damaged_bytes(damaged, data):
     """A file that lost or gained lines or bytes."""
     path = data.draw(st.sampled_from(DATA + TEXT))
@@ -168,6 +135,7 @@ def test_damaged_bytes(damaged, data):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
+@pytest.mark.slow
 def test_other_values(damaged, data):
     """A data file that is YAML, with other values than belong there."""
     path = data.draw(st.sampled_from(YAML))

@@ -7,14 +7,14 @@ import subprocess
 from collections import Counter
 
 import pytest
-from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
-from edition.downloads.catalogue import DOWNLOADS
-from edition.downloads.download_list import size
+from edition.downloads import catalogue
+from edition.downloads.catalogue import DOWNLOADS, size
 from edition.downloads.pdf import has_type
-from edition.faults import WrongSetting
+from edition.faults import BrokenEdition, WrongSetting
 from edition.site import build
+from shared import page_tree
 
 PAGES = {"zh": "about/downloads/", "en": "en/about/downloads/"}
 VIEWS = {"zh": ["zh"], "en": ["en"], "both": ["zh", "en"]}
@@ -35,7 +35,7 @@ def poppler(tool, *arguments):
 
 def listed(site, language):
     """The files that the page of downloads lists, as paths in the site with the size it says."""
-    page = BeautifulSoup((site / PAGES[language] / "index.html").read_text(encoding="utf-8"), "html.parser")
+    page = page_tree(site / PAGES[language] / "index.html")
     rows = page.select(".downloads-list tbody tr")
     root = site / PAGES[language]
     return {os.path.relpath(root / row.a["href"], site): row.select_one(".numeric").text for row in rows}
@@ -52,7 +52,7 @@ def test_the_list_is_what_is_there(site, language):
 
 def test_a_saved_file_says_what_it_is(site):
     """The names under which files are saved are all different, and begin with authors, year and title."""
-    page = BeautifulSoup((site / "about/downloads/index.html").read_text(encoding="utf-8"), "html.parser")
+    page = page_tree(site / "about/downloads/index.html")
     names = [link["download"] for link in page.select(".downloads-list a")]
     assert len(names) == len(set(names)) and {name.split(".")[0] for name in names} == {
         "Zhang-Zhang-2023-BRI-climate-cooperation"
@@ -75,7 +75,7 @@ def test_pdfs_are_made_where_there_is_type(monkeypatch, setting, type, wanted):
 @pytest.mark.parametrize("page", ["", "en/"])
 def test_the_title_page_leads_to_the_downloads(site, page):
     """The title page has a link to the page of downloads in its own language."""
-    document = BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
+    document = page_tree(site / page / "index.html")
     assert document.select_one("article a[href$='about/downloads/']")["href"] == "about/downloads/"
 
 
@@ -88,7 +88,7 @@ def test_pdf_says_what_it_is(site, edition, view):
     info = dict(
         re.split(r":\s+", line, maxsplit=1) for line in poppler("pdfinfo", path).splitlines() if re.search(r":\s", line)
     )
-    assert info["Title"] == " · ".join(getattr(edition.paper.title, language) for language in VIEWS[view])
+    assert info["Title"] == " · ".join(edition.paper.title[language] for language in VIEWS[view])
     assert (info["Tagged"], info["Page size"].split()[-1]) == ("yes", "(A4)")
     pdf = PdfReader(path)
     assert pdf.root_object["/Lang"] == {"zh": "zh-CN", "en": "en-GB"}[VIEWS[view][0]]
@@ -96,7 +96,7 @@ def test_pdf_says_what_it_is(site, edition, view):
     assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.root_object["/Metadata"].get_data()
     first, *others = VIEWS[view]
     sections = [
-        " ".join([f"{one.number} {getattr(one.title, first)}".removeprefix("0 "), *(one.title.en for _ in others)])
+        " ".join([f"{one.number} {one.title[first]}".removeprefix("0 "), *(one.title.en for _ in others)])
         for one in edition.sections
     ]
     ends = {
@@ -117,7 +117,7 @@ def flat(outline):
 @pytest.mark.parametrize("view", VIEWS)
 def test_links_of_a_pdf_lead_to_the_site(site, view):
     """Links out of the paper have the address for which the site was built, or that of a source; none is of a file."""
-    title = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
+    title = page_tree(site / "index.html")
     pages = PdfReader(site / f"downloads/paper.{view}.pdf").pages
     notes = [note.get_object() for page in pages for note in page.get("/Annots", [])]
     links = {note["/A"]["/URI"] for note in notes if "/URI" in note.get("/A", {})}
@@ -180,5 +180,17 @@ def test_pdf_has_every_sentence(site, edition, view):
     sheets = [squeezed(sheet) for sheet in body.split("\f")]
     for sentence in edition.sentences.values():
         for language in VIEWS[view]:
-            text = re.sub(r"\*\*|\[[@^]\w+\]", "", getattr(sentence, language).text)
+            text = re.sub(r"\*\*|\[[@^]\w+\]", "", sentence[language].text)
             assert stands(squeezed(text), sheets), f"{sentence.id} {language}"
+
+
+@pytest.mark.parametrize(
+    ("listed", "made", "said"), [(0, -1, "is in DOWNLOADS but not made"), (-1, 0, "is made but in no list")]
+)
+def test_what_is_made_is_listed(edition, monkeypatch, listed, made, said):
+    """A file that readers are not shown, or are shown and that is not there, stops the build."""
+    every = [(one.path, b"") for one in catalogue.DOWNLOADS]
+    monkeypatch.setattr(catalogue, "DOWNLOADS", catalogue.DOWNLOADS[: listed or None])
+    monkeypatch.setattr(catalogue, "files", lambda *_: iter(every[: made or None]))
+    with pytest.raises(BrokenEdition, match=said):
+        catalogue.made_and_listed(edition, str, None, pdfs=True)

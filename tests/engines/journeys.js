@@ -6,7 +6,7 @@ import { Reason } from "./reader.js";
 const HEADER = "header.md-header";
 const NAVIGATION = "#navigation";
 const OTHER_LANGUAGE = { css: "a[hreflang][rel=alternate]", within: HEADER };
-const PASSAGE = "#passage"; // the menu of a paragraph
+const SHEET = "#sheet"; // of a sentence
 const CARD = "#card";
 const SEARCH = "#search";
 const RESULTS = "#search-results";
@@ -27,13 +27,26 @@ export const journeys = [
     await r.sees({ css: "h1" });
     const first = await r.ask(() => {
       const { left, top } = reader.line(document.querySelector("#p16s1"));
-      return { top, height: innerHeight, reached: reader.reached(document.querySelector("#p16"), left + 20, top + 8), wide: document.documentElement.scrollWidth - innerWidth };
+      return {
+        top,
+        height: innerHeight,
+        reached: reader.reached(document.querySelector("#p16"), left + 20, top + 8),
+        wide: document.documentElement.scrollWidth - innerWidth,
+      };
     });
-    r.check(first.top < first.height - 60, `the text begins ${Math.round(first.top)} pixels down, below the first screen of ${first.height}`);
+    r.check(
+      first.top < first.height - 60,
+      `the text begins ${Math.round(first.top)} pixels down, below the first screen of ${first.height}`,
+    );
     r.check(first.reached, "something lies over the first line of the text");
     r.check(first.wide <= 0, `the page scrolls sideways by ${first.wide} pixels`);
-    r.check(!(await r.ask((css) => reader.count({ css }), PASSAGE)), "the menu of a paragraph stands open on the page");
-    for (const control of [{ role: "button", name: r.word("navigation"), within: "body" }, OTHER_LANGUAGE, { role: "radio", name: r.word("view_both") }, { role: "button", name: r.word("search") }])
+    r.check(!(await r.ask((css) => reader.count({ css }), SHEET)), "the sheet of a sentence stands open on the page");
+    for (const control of [
+      { role: "button", name: r.word("navigation"), within: "body" },
+      OTHER_LANGUAGE,
+      { role: "radio", name: r.word("view_both") },
+      { role: "button", name: r.word("search") },
+    ])
       await r.point({ within: HEADER, ...control });
     await solid(r, HEADER, "the header");
     await legible(r, "#p16 p", "the text");
@@ -82,56 +95,82 @@ export const journeys = [
     await r.misses(link, "the contents stand open on the next page");
   }),
 
-  at(DESKTOP, "the theme by its button", async (r) => {
+  at(DESKTOP, "the theme that is chosen", async (r) => {
     await r.open(JAPAN);
     await paper(r, "light", "as the system, which is light");
-    for (const [now, next] of [["auto", "light"], ["light", "dark"]]) {
-      await r.press({ role: "button", name: r.word(`theme_${now}`) });
-      await r.sees({ role: "button", name: r.word(`theme_${next}`) }, `the theme does not become ${next}`);
-      await paper(r, next, `chosen to be ${next}`);
+    for (const theme of ["light", "dark"]) {
+      await choose(r, theme);
+      await paper(r, theme, `chosen to be ${theme}`);
     }
     await r.look();
     await r.open(EUROPE);
     await paper(r, "dark", "on the next page after dark was chosen");
-    await r.press({ role: "button", name: r.word("theme_dark") });
+    await choose(r, "auto");
     await paper(r, "light", "as the system again");
   }),
 
-  at(DESKTOP, "the theme of a dark system", async (r) => {
-    await r.open(JAPAN);
-    await paper(r, "dark", "on a dark system");
-    await legible(r, "#p20 p", "the text");
-    await legible(r, `${HEADER} a`, "the header");
-    await r.look();
-    await r.press({ role: "button", name: r.word("theme_auto") });
-    await paper(r, "light", "chosen to be light on a dark system");
-  }, { system: "dark" }),
-
-  ...[PHONE, DESKTOP].map((width) => at(width, `the other language and back, ${width} pixels`, async (r) => {
-    const top = () => r.ask((id) => reader.line(document.getElementById(id)).top, id);
-    await r.open("paper/3-5-public-participation/");
-    await r.ask((header) => scrollBy({ top: reader.line(document.getElementById("p31s2")).top - reader.box(header).bottom - 6, behavior: "instant" }), HEADER);
-    await r.wait(200);
-    const id = await r.ask((header) => reader.all({ css: ".sentence" }).find((one) => reader.line(one).top >= reader.box(header).bottom).id, HEADER);
-    const before = await top();
-    await r.hover(OTHER_LANGUAGE); // the page behind it is fetched before it is asked for
-    await r.wait(200);
-    for (const tongue of [r.tongue === "en" ? "zh-Hans" : "en", r.tongue]) {
-      await r.press(OTHER_LANGUAGE);
-      await r.until(`the page does not come in ${tongue}`, (lang) => document.documentElement.lang === lang && document.readyState === "complete", tongue);
-      await r.wait(150);
-      const now = await top();
-      r.check(Math.abs(now - before) <= 2, `the sentence at the top stands ${Math.round(now - before)} pixels from where it stood`);
-      r.check(!(await r.ask(() => location.search)), "the address keeps a trace of the place");
+  at(
+    DESKTOP,
+    "the theme of a dark system",
+    async (r) => {
+      await r.open(JAPAN);
+      await paper(r, "dark", "on a dark system");
+      await legible(r, "#p20 p", "the text");
+      await legible(r, `${HEADER} a`, "the header");
       await r.look();
-    }
-  })),
+      await choose(r, "light");
+      await paper(r, "light", "chosen to be light on a dark system");
+    },
+    { system: "dark" },
+  ),
+
+  ...[PHONE, DESKTOP].map((width) =>
+    at(width, `the other language and back, ${width} pixels`, async (r) => {
+      const top = () => r.ask((id) => reader.line(document.getElementById(id)).top, id);
+      await r.open("paper/3-5-public-participation/");
+      await r.ask(
+        (header) =>
+          scrollBy({
+            top: reader.line(document.getElementById("p31s2")).top - reader.edge(header) - 6,
+            behavior: "instant",
+          }),
+        HEADER,
+      );
+      await r.wait(200);
+      const id = await r.ask(
+        (header) => reader.all({ css: ".sentence" }).find((one) => reader.line(one).top >= reader.edge(header)).id,
+        HEADER,
+      );
+      const before = await top();
+      await r.hover(OTHER_LANGUAGE); // the page behind it is fetched before it is asked for
+      await r.wait(200);
+      for (const tongue of [r.tongue === "en" ? "zh-Hans" : "en", r.tongue]) {
+        await r.press(OTHER_LANGUAGE);
+        await r.until(
+          `the page does not come in ${tongue}`,
+          (lang) => document.documentElement.lang === lang && document.readyState === "complete",
+          tongue,
+        );
+        await r.wait(150);
+        const now = await top();
+        r.check(
+          Math.abs(now - before) <= 2,
+          `the sentence at the top stands ${Math.round(now - before)} pixels from where it stood`,
+        );
+        r.check(!(await r.ask(() => location.search)), "the address keeps a trace of the place");
+        await r.look();
+      }
+    }),
+  ),
 
   at(DESKTOP, "both languages side by side", async (r) => {
     const boxes = await both(r);
     for (const { id, zh, en } of boxes) {
       r.check(zh.right <= en.left + 1, `the Chinese of ${id} is not left of the English`);
-      r.check(Math.abs(zh.line - en.line) <= 3, `the languages of ${id} are not level: ${Math.round(zh.line - en.line)} pixels apart`);
+      r.check(
+        Math.abs(zh.line - en.line) <= 3,
+        `the languages of ${id} are not level: ${Math.round(zh.line - en.line)} pixels apart`,
+      );
     }
     await single(r);
   }),
@@ -142,9 +181,17 @@ export const journeys = [
     await r.press({ role: "radio", name: r.word("view_both"), within: HEADER });
     await r.sees({ css: "#p20 [data-s]" }, "the other language does not come");
     await r.look();
-    const lines = await r.ask(() => [...document.querySelectorAll("#p20 :is(.sentence, [data-s])")].map((one) => ({ id: one.id || one.dataset.s, own: Boolean(one.id), ...reader.span(one) })));
+    const lines = await r.ask(() =>
+      [...document.querySelectorAll("#p20 :is(.sentence, [data-s])")].map((one) => ({
+        id: one.id || one.dataset.s,
+        own: Boolean(one.id),
+        ...reader.span(one),
+      })),
+    );
     for (const { id, own, bottom } of lines) {
-      const next = own ? lines.find((one) => one.id === id && !one.own) : lines.find((one) => one.own && one.id === `p20s${Number(id.slice(4)) + 1}`);
+      const next = own
+        ? lines.find((one) => one.id === id && !one.own)
+        : lines.find((one) => one.own && one.id === `p20s${Number(id.slice(4)) + 1}`);
       r.check(!next || bottom <= next.top + 1, `what follows ${id} is not beneath it`);
     }
     await single(r);
@@ -153,23 +200,38 @@ export const journeys = [
   at(DESKTOP, "a selection in one language", async (r) => {
     await r.open(`${EUROPE}?view=both`);
     const [from, to] = await r.ask(() => {
-      scrollBy({ top: document.getElementById("p17").getBoundingClientRect().top - innerHeight + 90, behavior: "instant" });
+      scrollBy({
+        top: document.getElementById("p17").getBoundingClientRect().top - innerHeight + 90,
+        behavior: "instant",
+      });
       const above = [...document.querySelectorAll("#p16 .sentence")].pop().getClientRects();
-      const [{ left: x, top: from }, { top: to, height }] = [above[above.length - 2], document.getElementById("p17s1").getClientRects()[0]];
-      return [{ x: x + 30, y: from + height / 2 }, { x: x + 200, y: to + height / 2 }];
+      const [{ left: x, top: from }, { top: to, height }] = [
+        above[above.length - 2],
+        document.getElementById("p17s1").getClientRects()[0],
+      ];
+      return [
+        { x: x + 30, y: from + height / 2 },
+        { x: x + 200, y: to + height / 2 },
+      ];
     });
     await r.page.drag(from, to);
     await r.look();
     const text = await r.ask(() => reader.selected());
     r.check(text.length > 20, "a drag over two paragraphs selects nothing");
-    r.check(!(r.language === "zh" ? /\b(the|of|and) /i : /[。的]/).test(text), "the selection takes along words of the other language");
+    r.check(
+      !(r.language === "zh" ? /\b(the|of|and) /i : /[。的]/).test(text),
+      "the selection takes along words of the other language",
+    );
     r.check(!/\[\d/.test(text), "the selection takes along the marks of citations");
   }),
 
   at(PHONE, "cards by a tap", async (r) => {
     if (!r.page.touch) throw new Reason("its driver has no finger, only a mouse");
     await r.open(EUROPE);
-    for (const [what, mark] of [["term", "#p17s1 .term"], ["citation", "#p16 a.citation"], ["note", "#main a.note"]]) {
+    for (const [what, mark] of [
+      ["citation", "#p16 a.citation"],
+      ["note", "#main a.note"],
+    ]) {
       const before = await r.ask(() => location.href);
       await r.press({ css: mark });
       await r.wait(300); // a page that is left is left by then
@@ -177,7 +239,7 @@ export const journeys = [
       await r.sees({ css: CARD }, `a tap on a ${what} shows no card`);
       await solid(r, CARD, "the card");
       r.check((await r.ask((css) => reader.text(css), CARD)).length > 3, `the card of a ${what} says nothing`);
-      if (what === "term") await r.look();
+      if (what === "citation") await r.look();
       await r.key("Escape");
       await r.misses({ css: CARD }, `Esc does not close the card of a ${what}`);
     }
@@ -185,7 +247,11 @@ export const journeys = [
 
   at(DESKTOP, "cards by the pointer", async (r) => {
     await r.open(EUROPE);
-    for (const [what, mark] of [["term", "#p17s1 .term"], ["citation", "#p16 a.citation"], ["note", "#main a.note"]]) {
+    for (const [what, mark] of [
+      ["term", "#p17s1 .term"],
+      ["citation", "#p16 a.citation"],
+      ["note", "#main a.note"],
+    ]) {
       await r.hover({ css: mark });
       await r.sees({ css: CARD }, `the pointer on a ${what} shows no card`);
       await solid(r, CARD, "the card");
@@ -193,70 +259,99 @@ export const journeys = [
       await r.key("Escape");
       await r.misses({ css: CARD }, `Esc does not close the card of a ${what}`);
     }
-    await r.press({ css: "#p17s1 .term" });
+    await r.hover({ css: "#p17s1 .term" });
     await r.press({ role: "link", within: CARD });
     await r.comesTo("/tables/");
   }),
 
-  ...[PHONE, DESKTOP].map((width) => at(width, `the menu of a paragraph, ${width} pixels`, async (r) => {
-    const number = { role: "button", name: `${r.word("paragraph")} 20` };
-    const open = async () => {
-      await r.press(number);
-      await r.sees({ css: PASSAGE }, "the number of a paragraph opens no menu");
-    };
-    await r.open(JAPAN);
-    await r.misses({ css: PASSAGE }, "the menu of a paragraph stands open on the page");
-    await open();
-    await solid(r, PASSAGE, "the menu");
-    await r.press({ role: "button", name: r.word("copy_link"), within: PASSAGE });
-    await r.until("what is copied is neither said nor shown", (css, copied) => {
-      const shown = document.querySelector(`${css} textarea`);
-      return reader.text(css).indexOf(copied) >= 0 || (shown && reader.drawn(shown) && /#p20$/.test(shown.value));
-    }, PASSAGE, r.word("copied"));
-    await r.look();
-    await r.key("Escape");
-    await r.misses({ css: PASSAGE }, "Esc does not close the menu");
-    await r.focusOn(number.name);
-    await open();
-    await pressBeside(r, PASSAGE);
-    await r.misses({ css: PASSAGE }, "a press beside the menu does not close it");
-    await open();
-    await pressClose(r, PASSAGE, number);
-    await r.misses({ css: PASSAGE }, "its button does not close the menu");
-    await r.focusOn(number.name);
-  })),
+  ...[PHONE, DESKTOP].map((width) =>
+    at(width, `the sheet of a sentence, ${width} pixels`, async (r) => {
+      const number = { role: "button", name: `${r.word("paragraph")} 20` };
+      const open = async (what) => {
+        await r.press(what);
+        await r.sees({ css: SHEET }, "no sheet is opened");
+      };
+      await r.open(JAPAN);
+      await r.misses({ css: SHEET }, "the sheet stands open on the page");
+      await open({ css: "#p20s1" });
+      await solid(r, SHEET, "the sheet");
+      const words = await r.ask(() => document.querySelector("[data-s=p20s1]").textContent.trim().slice(0, 12));
+      r.check(
+        (await r.ask((css) => reader.text(css), SHEET)).includes(words),
+        "the sheet does not have the counterpart",
+      );
+      await r.press({ role: "button", name: r.word("copy_link"), within: SHEET });
+      await r.until(
+        "what is copied is neither said nor shown",
+        (css, copied) => {
+          const shown = document.querySelector(`${css} textarea`);
+          return reader.text(css).indexOf(copied) >= 0 || (shown && reader.drawn(shown) && /#p20s1$/.test(shown.value));
+        },
+        SHEET,
+        r.word("copied"),
+      );
+      await r.look();
+      await r.key("Escape");
+      await r.misses({ css: SHEET }, "Esc does not close the sheet");
+      await open(number);
+      await pressBeside(r, SHEET);
+      await r.misses({ css: SHEET }, "a press beside the sheet does not close it");
+      await open(number);
+      await pressClose(r, SHEET, number);
+      await r.misses({ css: SHEET }, "its button does not close the sheet");
+    }),
+  ),
 
-  ...[PHONE, DESKTOP].map((width) => at(width, `the search, ${width} pixels`, async (r) => {
-    const query = { zh: "碳汇", en: "carbon sink" }[r.language];
-    const button = { role: "button", name: r.word("search"), within: HEADER };
-    await r.open(JAPAN);
-    await r.press(button);
-    await r.sees({ role: "field", within: SEARCH }, "the button of the search opens nothing");
-    await solid(r, SEARCH, "the search");
-    await r.focusOn(r.word("search_field"));
-    await r.key("Escape");
-    await r.misses({ css: SEARCH }, "Esc does not close the search");
-    await r.focusOn(button.name);
-    await r.press(button);
-    await r.type(query);
-    await r.sees({ role: "link", within: RESULTS }, "the search finds nothing, or fails");
-    await r.look();
-    await r.press({ css: "ol a", within: RESULTS });
-    await r.comesTo("/paper/");
-    await r.until("the hit is not gone to", () => location.hash.length > 1 && !!document.getElementById(location.hash.slice(1)));
-    await r.wait(400);
-    const hit = await r.ask((header) => {
-      const { top } = reader.line(document.getElementById(location.hash.slice(1)));
-      return { top, edge: reader.box(header).bottom, height: innerHeight, marks: window.Highlight && CSS.highlights ? (CSS.highlights.get("search") || { size: 0 }).size : document.querySelectorAll("#main mark").length };
-    }, HEADER);
-    r.check(hit.top >= hit.edge - 6 && hit.top < hit.height, `the sentence of the hit is not on the screen (${Math.round(hit.top)} of ${hit.height})`);
-    r.check(hit.marks > 0, "what was searched for is not marked");
-  })),
+  ...[PHONE, DESKTOP].map((width) =>
+    at(width, `the search, ${width} pixels`, async (r) => {
+      const query = { zh: "碳汇", en: "carbon sink" }[r.language];
+      const button = { role: "button", name: r.word("search"), within: HEADER };
+      await r.open(JAPAN);
+      await r.press(button);
+      await r.sees({ role: "field", within: SEARCH }, "the button of the search opens nothing");
+      await solid(r, SEARCH, "the search");
+      await r.focusOn(r.word("search_field"));
+      await r.key("Escape");
+      await r.misses({ css: SEARCH }, "Esc does not close the search");
+      await r.focusOn(button.name);
+      await r.press(button);
+      await r.type(query);
+      await r.sees({ role: "link", within: RESULTS }, "the search finds nothing, or fails");
+      await r.look();
+      await r.press({ css: "ol a", within: RESULTS });
+      await r.comesTo("/paper/");
+      await r.until(
+        "the hit is not gone to",
+        () => location.hash.length > 1 && !!document.getElementById(location.hash.slice(1)),
+      );
+      await r.wait(400);
+      const hit = await r.ask((header) => {
+        const { top } = reader.line(document.getElementById(location.hash.slice(1)));
+        return {
+          top,
+          edge: reader.edge(header),
+          height: innerHeight,
+          marks:
+            window.Highlight && CSS.highlights
+              ? (CSS.highlights.get("search") || { size: 0 }).size
+              : document.querySelectorAll("#main mark").length,
+        };
+      }, HEADER);
+      r.check(
+        hit.top >= hit.edge - 6 && hit.top < hit.height,
+        `the sentence of the hit is not on the screen (${Math.round(hit.top)} of ${hit.height})`,
+      );
+      r.check(hit.marks > 0, "what was searched for is not marked");
+    }),
+  ),
 
   at(DESKTOP, "the page of all occurrences", async (r) => {
     await r.open("search/?q=CDM");
     await r.sees({ css: "li", within: OCCURRENCES }, "no occurrence is listed");
-    const tongues = await r.ask((css) => ["zh-Hans", "en"].map((tongue) => reader.count({ css: `li [lang=${tongue}]`, within: css })), OCCURRENCES);
+    const tongues = await r.ask(
+      (css) => ["zh-Hans", "en"].map((tongue) => reader.count({ css: `li [lang=${tongue}]`, within: css })),
+      OCCURRENCES,
+    );
     r.check(tongues[0] > 0 && tongues[0] === tongues[1], "the occurrences are not in both languages");
     await r.look();
   }),
@@ -264,10 +359,17 @@ export const journeys = [
   at(DESKTOP, "a table sorted and filtered", async (r) => {
     await r.open("tables/terms/");
     await r.press({ role: "button", name: r.word("column_count_zh") });
-    await r.until("a press on the heading of a column does not sort the rows", (rows, column) => {
-      const counts = reader.seen({ css: rows }).map((row) => Number(row.querySelector(`[data-label="${column}"]`).textContent));
-      return counts[0] > 1 && counts.every((count, k) => !k || count <= counts[k - 1]);
-    }, ROWS, r.word("column_count_zh"));
+    await r.until(
+      "a press on the heading of a column does not sort the rows",
+      (rows, column) => {
+        const counts = reader
+          .seen({ css: rows })
+          .map((row) => Number(row.querySelector(`[data-label="${column}"]`).textContent));
+        return counts[0] > 1 && counts.every((count, k) => !k || count <= counts[k - 1]);
+      },
+      ROWS,
+      r.word("column_count_zh"),
+    );
     await r.look();
     await filtered(r);
   }),
@@ -282,7 +384,10 @@ export const journeys = [
         range.selectNodeContents(cell);
         const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
         // The words of a cell begin on its first line and stand right of the name of the column.
-        return boxes.some(({ left, right }) => left < 0 || right > innerWidth + 1) || (boxes.length && boxes[0].left < cell.getBoundingClientRect().left + 60);
+        return (
+          boxes.some(({ left, right }) => left < 0 || right > innerWidth + 1) ||
+          (boxes.length && boxes[0].left < cell.getBoundingClientRect().left + 60)
+        );
       }).length;
     }, ROWS);
     await r.look();
@@ -299,7 +404,7 @@ export const journeys = [
     await r.point({ css: `section.abstract[lang=${r.tongue}] p` });
     await legible(r, `section.abstract[lang=${r.tongue}] p`, "the abstract");
     await r.point({ role: "link", begins: "3.6", within: "#main" });
-    await r.press({ role: "link", name: r.word("start_reading") });
+    await r.press({ role: "link", name: r.word("door_own") });
     await r.comesTo("/paper/0-introduction/");
   }),
 
@@ -310,11 +415,18 @@ export const journeys = [
     const squeezed = (text) => text.normalize("NFKC").replace(/\s+/g, "");
     const paper = squeezed(execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }));
     // Firefox does not say in a PDF which character each sign of a Chinese font is; what is said has to be right.
-    const printed = (text) => new RegExp([...squeezed(text)].map((sign) => `[${sign.replace(/[\]\\^-]/, "\\$&")}\ufffd]`).join("")).test(paper);
+    const printed = (text) =>
+      new RegExp([...squeezed(text)].map((sign) => `[${sign.replace(/[\]\\^-]/, "\\$&")}\ufffd]`).join("")).test(paper);
     const [text, contents] = await r.ask((navigation) => {
       const own = document.querySelector("#p16s1").cloneNode(true);
       own.querySelectorAll("sup").forEach((mark) => mark.remove());
-      return [own.textContent, reader.all({ role: "link", begins: "3.6", within: navigation }).concat(reader.all({ role: "link", begins: "2.3", within: navigation })).map(reader.name)];
+      return [
+        own.textContent,
+        reader
+          .all({ role: "link", begins: "3.6", within: navigation })
+          .concat(reader.all({ role: "link", begins: "2.3", within: navigation }))
+          .map(reader.name),
+      ];
     }, NAVIGATION);
     r.check(printed(text.slice(0, 20)), "the text is not on the paper");
     r.check(contents.length && !contents.some((name) => printed(name)), "the contents are printed too");
@@ -322,11 +434,20 @@ export const journeys = [
 ];
 
 /** What lies over the text must not let it through. */
-const solid = async (r, css, what) => r.check(await r.ask((css) => reader.solid(css), css), `the text shows through ${what}`);
+const solid = async (r, css, what) =>
+  r.check(await r.ask((css) => reader.solid(css), css), `the text shows through ${what}`);
 
 async function legible(r, css, what) {
   const { contrast } = await r.ask((css) => reader.colours(css), css);
   r.check(contrast >= 4.5, `the contrast of ${what} is ${contrast.toFixed(1)}`);
+}
+
+/** Chooses a theme in the panel of settings, and closes that. */
+async function choose(r, theme) {
+  const settings = { role: "button", name: r.word("settings") };
+  await r.press(settings);
+  await r.press({ role: "radio", name: r.word(`theme_${theme}`), within: "#settings" });
+  await r.press(settings);
 }
 
 /** Paper and ink of the text are those of a theme. */
@@ -356,15 +477,24 @@ async function both(r) {
   await r.press({ role: "radio", name: r.word("view_both"), within: HEADER });
   await r.sees({ css: `#p20 ${COUNTERPART}` }, "the other language does not come");
   await r.look();
-  const boxes = await r.ask(() => ["p20", "p21"].map((id) => {
-    const found = { id };
-    for (const one of document.querySelectorAll(`#${id} > p`)) {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      found[one.closest("[lang]").lang.slice(0, 2)] = { left, right, top, bottom, line: reader.line(one.querySelector("span")).bottom };
-    }
-    return found;
-  }));
-  for (const { id, zh, en } of boxes) r.check(zh?.bottom > zh?.top && en?.bottom > en?.top, `one of the languages of ${id} is not there`);
+  const boxes = await r.ask(() =>
+    ["p20", "p21"].map((id) => {
+      const found = { id };
+      for (const one of document.querySelectorAll(`#${id} > p`)) {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        found[one.closest("[lang]").lang.slice(0, 2)] = {
+          left,
+          right,
+          top,
+          bottom,
+          line: reader.line(one.querySelector("span")).bottom,
+        };
+      }
+      return found;
+    }),
+  );
+  for (const { id, zh, en } of boxes)
+    r.check(zh?.bottom > zh?.top && en?.bottom > en?.top, `one of the languages of ${id} is not there`);
   return boxes;
 }
 
@@ -378,8 +508,12 @@ async function single(r) {
 async function filtered(r) {
   await r.press({ role: "field", name: r.word("filter") });
   await r.type("碳汇");
-  await r.until("the field over the table filters nothing", (rows) => {
-    const left = reader.seen({ css: rows });
-    return left.length > 2 && left.length < 20 && left.every((row) => row.textContent.indexOf("碳汇") >= 0);
-  }, ROWS);
+  await r.until(
+    "the field over the table filters nothing",
+    (rows) => {
+      const left = reader.seen({ css: rows });
+      return left.length > 2 && left.length < 20 && left.every((row) => row.textContent.indexOf("碳汇") >= 0);
+    },
+    ROWS,
+  );
 }

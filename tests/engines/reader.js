@@ -5,7 +5,8 @@ export class Reason extends Error {}
 
 const PATIENCE = 5000; // milliseconds; a machine that is busy is not wrong
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-const said = ({ role = "", name = "", begins = "", css = "" }) => `${role || css} “${name || begins}”`.replace(" “”", "");
+const said = ({ role = "", name = "", begins = "", css = "" }) =>
+  `${role || css} “${name || begins}”`.replace(" “”", "");
 
 export class Reader {
   constructor({ page, address, language, words, width, look }) {
@@ -33,10 +34,17 @@ export class Reader {
     }
   }
 
-  sees = (what, otherwise = `${said(what)} is not to be seen`) => this.until(otherwise, (what) => reader.count(what) > 0, what);
-  misses = (what, otherwise = `${said(what)} is still to be seen`) => this.until(otherwise, (what) => reader.count(what) === 0, what);
+  sees = (what, otherwise = `${said(what)} is not to be seen`) =>
+    this.until(otherwise, (what) => reader.count(what) > 0, what);
+  misses = (what, otherwise = `${said(what)} is still to be seen`) =>
+    this.until(otherwise, (what) => reader.count(what) === 0, what);
   focusOn = (name) => this.until(`the focus does not go back to “${name}”`, (name) => reader.focused() === name, name);
-  comesTo = (path) => this.until(`does not come to ${path}`, (path) => location.href.indexOf(path) > 0 && document.readyState === "complete", path);
+  comesTo = (path) =>
+    this.until(
+      `does not come to ${path}`,
+      (path) => location.href.indexOf(path) > 0 && document.readyState === "complete",
+      path,
+    );
 
   /** Where something is, once it can be pressed. */
   async point(what) {

@@ -27,7 +27,10 @@ const site = positionals[0] ?? join(ROOT, "site");
 const words = parse(readFileSync(join(ROOT, "docs/_data/interface.yml"), "utf8"));
 const names = Object.keys(ENGINES).filter((name) => !options.only || options.only.split(",").includes(name));
 const chosen = journeys.filter(({ name }) => name.includes(options.journey ?? ""));
-if (!names.length || !chosen.length) throw new Error(`there are the engines ${Object.keys(ENGINES)} and the journeys ${journeys.map(({ name }) => `“${name}”`)}`);
+if (!names.length || !chosen.length)
+  throw new Error(
+    `there are the engines ${Object.keys(ENGINES)} and the journeys ${journeys.map(({ name }) => `“${name}”`)}`,
+  );
 const first = (error) => String(error?.message ?? error).split("\n")[0];
 if (options.pictures) mkdirSync(options.pictures, { recursive: true });
 
@@ -45,7 +48,8 @@ async function through(name) {
       page = await ENGINES[name](system);
       report.version = page.version;
       for (const journey of some)
-        for (const language of journey.languages) note(`${journey.name}, ${language}`, ...(await walk(name, page, host, journey, language)));
+        for (const language of journey.languages)
+          note(`${journey.name}, ${language}`, ...(await walk(name, page, host, journey, language)));
     } catch (error) {
       note("the engine starts", "✗", first(error));
     } finally {
@@ -53,7 +57,12 @@ async function through(name) {
     }
   }
   const trouble = [...new Set(host.trouble)];
-  if (report.version) note(SILENT, trouble.length ? "✗" : "✓", trouble.slice(0, 3).join("; ") + (trouble.length > 3 ? `; and ${trouble.length - 3} more` : ""));
+  if (report.version)
+    note(
+      SILENT,
+      trouble.length ? "✗" : "✓",
+      trouble.slice(0, 3).join("; ") + (trouble.length > 3 ? `; and ${trouble.length - 3} more` : ""),
+    );
   host.close();
   report.seconds = Math.round((Date.now() - start) / 1000);
   return report;
@@ -69,7 +78,9 @@ async function within(milliseconds, work) {
 /** One journey in one language: [sign, why]. */
 async function walk(engine, page, { empty, address }, { name, width, run }, language) {
   let pictures = 0;
-  const look = () => options.pictures && page.picture(join(options.pictures, `${engine} ${name.replace(/,/g, "")} ${language} ${++pictures}.png`));
+  const look = () =>
+    options.pictures &&
+    page.picture(join(options.pictures, `${engine} ${name.replace(/,/g, "")} ${language} ${++pictures}.png`));
   try {
     const wide = Math.max(width, page.narrowest);
     await page.open(empty);
@@ -87,12 +98,14 @@ async function walk(engine, page, { empty, address }, { name, width, run }, lang
 
 const reports = {};
 const waiting = [...names];
-await Promise.all(Array.from({ length: LANES }, async () => {
-  for (let name; (name = waiting.shift()); ) {
-    reports[name] = await through(name);
-    console.log(`${name} (${reports[name].version}): ${reports[name].seconds} s`);
-  }
-}));
+await Promise.all(
+  Array.from({ length: LANES }, async () => {
+    for (let name; (name = waiting.shift());) {
+      reports[name] = await through(name);
+      console.log(`${name} (${reports[name].version}): ${reports[name].seconds} s`);
+    }
+  }),
+);
 
 const rows = [...new Set(names.flatMap((name) => Object.keys(reports[name].results)))];
 const sign = (name, row) => reports[name].results[row]?.sign ?? " ";
@@ -102,7 +115,8 @@ for (const row of rows) console.log(`${names.map((name) => sign(name, row)).join
 const cells = names.flatMap((name) => rows.map((row) => ({ name, row, ...reports[name].results[row] })));
 const tell = (title, wanted) => {
   const some = cells.filter(({ sign }) => sign === wanted);
-  if (some.length) console.log(`\n${title}\n${some.map(({ name, row, why }) => `${name} · ${row}: ${why}`).join("\n")}`);
+  if (some.length)
+    console.log(`\n${title}\n${some.map(({ name, row, why }) => `${name} · ${row}: ${why}`).join("\n")}`);
   return some.length;
 };
 tell("Not tried:", "–");

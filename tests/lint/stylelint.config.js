@@ -8,7 +8,10 @@ export default {
   extends: "stylelint-config-recommended",
   plugins: ["stylelint-no-unsupported-browser-features"],
   rules: {
-    "plugin/no-unsupported-browser-features": [true, { ignore: [...comfort, ...paper, ...withFallback], ignorePartialSupport: true }],
+    "plugin/no-unsupported-browser-features": [
+      true,
+      { ignore: [...comfort, ...paper, ...withFallback], ignorePartialSupport: true },
+    ],
     "no-descending-specificity": null,
   },
 };

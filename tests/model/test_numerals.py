@@ -31,7 +31,7 @@ def test_dates(date, quantities):
     assert numerals.of_date(date) == set(quantities)
 
 
-@pytest.mark.parametrize("text, written", CASES["written_out"])
-def test_written_out(text, written):
+@pytest.mark.parametrize("text, written", CASES["conversions"])
+def test_conversions(text, written):
     """Each number in 万 or 亿 is written out, with its decimals."""
-    assert numerals.written_out(text) == written
+    assert numerals.conversions(text) == written

@@ -1,13 +1,12 @@
-"""The built files: every page in both languages, every sentence at its address."""
+"""The built files: every page in both languages, every sentence at its address, its counterpart beside it."""
 
 import json
 import re
 from urllib.parse import urljoin
 
 import pytest
-from bs4 import BeautifulSoup
 
-from shared import ROOT
+from shared import ROOT, page_tree, tied
 
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 TABLES = ["sections", "citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
@@ -24,48 +23,44 @@ PAGES = [root + path for root in ("", "en/") for path in PATHS]
 
 def read(site, page):
     """A page of the site as a parsed document."""
-    return BeautifulSoup((site / page / "index.html").read_text(encoding="utf-8"), "html.parser")
-
-
-def lines(path):
-    """The sentences of a section file, paragraph by paragraph, read without the code under test."""
-    body = re.sub(r"\A---\n.*?---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    blocks = [block.splitlines() for block in body.split("\n\n")[1:]]
-    return [
-        [re.sub(r"\*\*|\[[@^]\w+\]", "", line) for line in block if line]
-        for block in blocks
-        if not block[0].startswith("[^")
-    ]
+    return page_tree(site / page / "index.html")
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_is_there_in_its_language(site, page):
-    """A page exists, says its language, has one heading of the first rank and leads to the other language."""
+    """A page exists, says its language and leads to the other language."""
     document = read(site, page)
     own, other = ("en", "zh-Hans") if page.startswith("en/") else ("zh-Hans", "en")
     assert document.html["lang"] == own
-    assert len(document.find_all("h1")) == 1
     switch = document.select_one("header a[hreflang]")
     assert (switch["hreflang"], switch.text) == (other, {"en": "English", "zh-Hans": "中文"}[other])
     target = urljoin(f"/{page}", switch["href"])
     assert target == "/" + (page.removeprefix("en/") if own == "en" else f"en/{page}")
 
 
-@pytest.mark.parametrize("language, root", [("zh", ""), ("en", "en/")])
-def test_every_sentence_is_at_its_address(site, language, root):
-    """#p12s3 is the third line of the twelfth paragraph, on the page of its section, in both languages."""
-    number = 0
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_contents_have_every_page_once(site, root):
+    """From the title page each page of a language is one press away."""
+    links = [urljoin(f"/{root}", link["href"]) for link in read(site, root).select("#navigation a")]
+    assert sorted(links) == sorted(f"/{root}{path}" for path in PATHS)
+
+
+@pytest.mark.parametrize("own, root", [(0, ""), (1, "en/")])
+def test_every_sentence_is_at_its_address(site, own, root):
+    """#p12s3 is the third line of the twelfth paragraph, on the page of its section and on that of the whole paper, in both
+    languages; there every sentence and note has its counterpart beside it."""
+    full = read(site, f"{root}paper/full/")
     order = sorted(SECTIONS, key=lambda slug: [int(part) for part in re.match(r"(\d)(?:-(\d))?", slug).groups("0")])
-    for slug in order:
-        document = read(site, f"{root}paper/{slug}/")
-        for mark in document.select(".sentence sup"):
+    sections = [read(site, f"{root}paper/{slug}/") for slug in order]
+    for pages in ([full], sections):
+        for mark in (mark for page in pages for mark in page.select("sup")):
             mark.decompose()
-        for block in lines(ROOT / f"docs/{language}/paper/{slug}.md"):
-            number += 1
-            assert document.find(id=f"p{number}")
-            assert [document.find(id=f"p{number}s{k}").text for k in range(1, len(block) + 1)] == block
-            assert not document.find(id=f"p{number}s{len(block) + 1}")
-    assert number == 41
+        paragraphs = [one for page in pages for one in page.select(".paragraph")]
+        assert [one["id"] for one in paragraphs] == [f"p{number}" for number in range(1, 42)]
+        found = [(one["id"], one.text) for paragraph in paragraphs for one in paragraph.select(".sentence")]
+        assert found == [(id, pair[own]) for id, pair in tied() if id.startswith("p")]
+    counterparts = {one["data-s"]: one.text for one in full.select("[data-s]")}
+    assert counterparts == {id: pair[1 - own] for id, pair in tied() if not id.startswith("abstract")}
 
 
 def test_ids_are_unique(site):
@@ -104,3 +99,13 @@ def test_paper_json(site):
 def test_facts_are_not_published_as_files(site):
     """The data files reach the site only through what is derived from them."""
     assert not list(site.rglob("_data")) and not list(site.rglob("*.yml"))
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_key_of_the_switch_is_the_same_everywhere(site, root):
+    """As the link says it to programs, as its title and the list of keys say it to readers."""
+    page = read(site, root + "about/")
+    link = page.select_one("a.other-language")
+    assert link["aria-keyshortcuts"] in link["title"]
+    keys = ["+".join(key.text for key in item.select("kbd")) for item in page.select("#keys ~ ul li")]
+    assert link["aria-keyshortcuts"] in keys

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 import pytest
-from bs4 import BeautifulSoup
+
+from shared import page_tree
 
 HAN = re.compile("[\u3400-\u9fff]")
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
@@ -13,10 +14,7 @@ SPOKEN = ("aria-label", "title", "placeholder", "alt")
 @pytest.fixture(scope="module")
 def pages(site):
     """Every page of the site as a parsed document, by its path."""
-    return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for path in site.rglob("*.html")
-    }
+    return {path.relative_to(site).as_posix(): page_tree(path) for path in site.rglob("*.html")}
 
 
 def language(element):

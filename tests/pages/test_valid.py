@@ -29,7 +29,7 @@ def allowed(message):
     return any(
         message["url"].endswith(one["where"])
         and message["message"].startswith(one["message"])
-        and one["near"] in line(message)
+        and one["near"] in line(message) + message.get("extract", "")
         for one in cases("nu")
     )
 

@@ -3,8 +3,10 @@
 import json
 import re
 import shutil
+from pathlib import Path
 
 import pytest
+from material import templates
 
 from edition.faults import BrokenEdition
 from edition.publish.assets import bundle, finder, folder
@@ -22,9 +24,9 @@ def assets(tmp_path):
 def test_a_missing_file_is_named(tmp_path, assets):
     """A style sheet that mkdocs.yml lists, or that a page loads, and nobody wrote stops the build."""
     with pytest.raises(BrokenEdition, match="^docs/assets/nowhere.css:1: the file is missing"):
-        bundle(tmp_path, {"page.css": ["nowhere.css"]})
+        bundle(tmp_path, ["nowhere.css"], [])
     (assets / "a.css").write_text("")
-    find = finder(bundle(tmp_path, {}))
+    find = finder(bundle(tmp_path, [], []))
     assert re.fullmatch(r"assets/[0-9a-f]{8}/a\.css", find("a.css"))
     with pytest.raises(BrokenEdition, match="^docs/assets/nowhere.css:1: the file is missing; a page loads it"):
         find("nowhere.css")
@@ -36,10 +38,10 @@ def test_no_file_asks_for_one_that_is_not_sent(tmp_path, assets, name, asks):
     (assets / "joined.js").write_text("")
     (assets / name).write_text(f"/* why */\n{asks}\n")
     with pytest.raises(BrokenEdition, match=f"^docs/assets/{name}:2: (b.js|b.png|joined.js) is not sent by itself"):
-        bundle(tmp_path, {"page.js": ["joined.js"]})
+        bundle(tmp_path, [], ["joined.js"])
     (assets / "b.js").write_text("")
     (assets / "b.png").write_bytes(b"")
-    bundle(tmp_path, {})
+    bundle(tmp_path, [], [])
 
 
 def test_no_file_is_left_out_in_silence(tmp_path, assets):
@@ -47,7 +49,7 @@ def test_no_file_is_left_out_in_silence(tmp_path, assets):
     for name in ("README.txt", ".DS_Store", "font.woff3"):
         (assets / name).write_text("")
     with pytest.raises(BrokenEdition) as broken:
-        bundle(tmp_path, {"page.css": ["a.scss"]})
+        bundle(tmp_path, ["a.scss"], [])
     assert [fault.path for fault in broken.value.faults] == ["docs/assets/a.scss", "docs/assets/font.woff3"]
 
 
@@ -55,8 +57,8 @@ def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path, assets
     """Its name follows the content, so that a browser may keep a file for ever."""
     (assets / "a.css").write_text("p { margin: 0 }")
     (assets / "b.js").write_text("/* why */ go( 1 );")
-    first = bundle(tmp_path, {"page.css": ["a.css"]})
-    assert first == {"page.css": b"p{margin:0}", "b.js": b"go(1);"}
+    first = bundle(tmp_path, ["a.css"], [])
+    assert first["page.css"].endswith(b"p{margin:0}") and first["b.js"] == b"go(1);"
     assert folder(dict(reversed(first.items()))) == folder(first)
     assert folder(first | {"b.js": b"go(2);"}) != folder(first)
     assert re.fullmatch(r"assets/[0-9a-f]{8}/", folder(first))
@@ -90,3 +92,21 @@ def test_a_page_that_changes_is_news_for_those_who_keep_the_edition(site, tmp_pa
     assert service_worker(copy, source) == first
     (copy / "index.html").write_text("changed")
     assert service_worker(copy, source) != first
+
+
+MD = re.compile(r"md-[\w-]+")
+
+
+def test_the_theme_gives_what_pages_use_of_it_and_no_more(site):
+    """Every class of the theme's that an element of a page has keeps its rules; the theme's other classes have none."""
+    theme = next((Path(templates.__file__).parent / "assets/stylesheets").glob("main.*.css")).read_text()
+    named = {
+        name
+        for path in site.rglob("*.html")
+        for classes in re.findall(r'class="([^"]*)"', path.read_text())
+        for name in MD.findall(classes)
+    }
+    kept = {name[1:] for name in re.findall(r"\.md-[\w-]+", next(site.glob("assets/*/page.css")).read_text())}
+    known = {name[1:] for name in re.findall(r"\.md-[\w-]+", theme)}
+    assert named & known - kept == set()
+    assert kept & known - named - {"md-icon"} == set()

@@ -118,6 +118,13 @@ def test_a_server_says_what_it_should(ask, case):
         assert page.select_one("main [lang=zh-Hans]") and page.select_one("main [lang=en]")
 
 
+def test_a_server_says_what_the_pages_need(ask):
+    """The text for nginx has the values of hosting/headers.yml, word by word: a policy that lacks a name of trusted types
+    would stop a script."""
+    headers, wanted = ask("/")[1], load_hosting(ROOT).everywhere
+    assert {name: headers[name] for name in wanted} == wanted
+
+
 @pytest.mark.parametrize("path", ["/", "/paper.json", "/assets/0123abcd/page.css"])
 def test_text_is_compressed(ask, path):
     """Who takes gzip gets it, under the file's own type, and caches are told; others get the file."""

@@ -6,32 +6,21 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
 
-from shared import ROOT
+from shared import ROOT, page_tree
 
 LICENCES = yaml.safe_load((ROOT / "docs/_data/licences.yml").read_text(encoding="utf-8"))
 ABOUT = {"zh": "about/index.html", "en": "en/about/index.html"}
 
 
-def parsed(path):
-    """A page as a document."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-
-
 def test_every_file_has_a_licence(site):
-    """Each file of the site is under an entry of licences.yml, and each
-    pattern there is of some file, but for what only some hosts or builds have."""
+    """Each file of the site is under an entry of licences.yml, and each pattern there is of some file, but for what only
+    some hosts or builds have."""
     paths = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     patterns = [pattern for entry in LICENCES for pattern in entry.get("files", [])]
     assert sorted(path for path in paths if not any(fnmatchcase(path, pattern) for pattern in patterns)) == []
     unused = {pattern for pattern in patterns if not any(fnmatchcase(path, pattern) for path in paths)}
     assert unused <= {"_headers"}
-
-
-def test_no_script_of_the_theme_is_shipped(site):
-    """The theme brings scripts of many licences that no page uses; they stay out."""
-    assert [path for path in site.rglob("*.js") if re.search("lunr|bundle|tinyseg|wordcut", path.name)] == []
 
 
 def test_every_script_and_icon_of_others_is_named():
@@ -48,7 +37,7 @@ def test_every_script_and_icon_of_others_is_named():
 @pytest.mark.parametrize("language", ABOUT)
 def test_about_lists_the_licences(site, language):
     """Readers find every part and its licence on the about page, and the texts in a file beside it."""
-    page = parsed(site / ABOUT[language])
+    page = page_tree(site / ABOUT[language])
     heading = page.find(id="licences")
     said = [item.get_text() for item in heading.find_next("ul").find_all("li")]
     assert len(said) == len(LICENCES)
@@ -63,9 +52,9 @@ def test_about_lists_the_licences(site, language):
 def test_every_page_leads_to_how_an_error_is_reported(site):
     """The foot of every page has a link, in its language, to the heading on the about page."""
     corrections = {language: f"/{about.removesuffix('index.html')}#corrections" for language, about in ABOUT.items()}
-    assert all(parsed(site / about).find(id="corrections") for about in ABOUT.values())
+    assert all(page_tree(site / about).find(id="corrections") for about in ABOUT.values())
     for path in site.rglob("*.html"):
-        page = parsed(path)
+        page = page_tree(path)
         language = "en" if page.html["lang"] == "en" else "zh"
         link = page.find("footer").find("a", string={"zh": "报告错误", "en": "Report an error"}[language])
         base = "/" + path.relative_to(site).as_posix().removesuffix("index.html")

@@ -19,7 +19,7 @@ def test_every_sentence_is_in_the_index(edition, language):
     for section in edition.sections:
         paragraphs, notes = sections[f"paper/{section.slug}/"]
         found = [*(sentence for paragraph in paragraphs for sentence in paragraph), *(text for _, text in notes)]
-        assert found == [inline.plain(getattr(passage, language).text) for passage in section.passages]
+        assert found == [inline.plain(passage[language].text) for passage in section.passages]
 
 
 def test_what_stands_under_an_id_is_a_pair(edition):

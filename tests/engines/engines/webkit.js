@@ -28,7 +28,10 @@ function start(program, given, options) {
 /** The number of a screen without a screen. */
 async function screen() {
   const given = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
-  const [number] = await once(start(installed("Xvfb"), given, { stdio: ["ignore", "ignore", "ignore", "pipe"] }).stdio[3], "data");
+  const [number] = await once(
+    start(installed("Xvfb"), given, { stdio: ["ignore", "ignore", "ignore", "pipe"] }).stdio[3],
+    "data",
+  );
   return `:${String(number).trim()}`;
 }
 
@@ -61,7 +64,11 @@ class WebKit {
     Object.assign(this, { driver, version });
   }
 
-  resize = (width, height) => this.driver.manage().window().setRect({ x: 0, y: 0, width, height: height + BAR });
+  resize = (width, height) =>
+    this.driver
+      .manage()
+      .window()
+      .setRect({ x: 0, y: 0, width, height: height + BAR });
   open = (address) => this.driver.get(address);
   evaluate = (work, ...given) => this.driver.executeScript(`return (${work}).apply(null, arguments)`, ...given);
   type = (text) => this.driver.switchTo().activeElement().sendKeys(text);
@@ -75,7 +82,14 @@ class WebKit {
 
   drag(from, to) {
     const middle = this.at((from.x + to.x) / 2, (from.y + to.y) / 2);
-    return this.driver.actions().move(this.at(from.x, from.y)).press().move(middle).move(this.at(to.x, to.y)).release().perform();
+    return this.driver
+      .actions()
+      .move(this.at(from.x, from.y))
+      .press()
+      .move(middle)
+      .move(this.at(to.x, to.y))
+      .release()
+      .perform();
   }
 
   async picture(path) {

@@ -1,14 +1,13 @@
 """What no reader has to take on trust: no other host, no cookie, nothing inline, and a policy that holds."""
 
-import functools
 import re
-import threading
 
 import pytest
 from lxml import html
 from playwright.sync_api import Error, expect
 
-from browser.conftest import Quiet, Server, until
+from browser.conftest import Quiet, search, serving, until
+from browser.settings import panel
 
 pytestmark = pytest.mark.slow
 
@@ -21,8 +20,8 @@ KEPT = {  # and the words for it on the page about the edition
     "edition.view": "the view",
     "edition.place": "the place",
     "edition.language": "the language",
-    "edition.terms": "term cards",
-    "edition.search-key": "the / key",
+    "edition.reading": "reading settings",
+    "edition.search-key": "single keys",
 }
 STORES = "async () => [Object.keys(localStorage), Object.keys(sessionStorage), (await indexedDB.databases()).length, document.cookie]"
 OTHER = "http://127.0.0.2:9"
@@ -47,10 +46,8 @@ TRICKS = {
 @pytest.fixture(scope="session")
 def plain_url(site):
     """The address of the built site on a host that sets no headers."""
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(site, handler=Quiet) as address:
+        yield address
 
 
 def addresses(site):
@@ -90,12 +87,9 @@ def test_nothing_inline_or_from_elsewhere(site):
             inline = tag.tag == "script" and "src" not in tag.attrib and tag.get("type") != "application/ld+json"
             named = [name for name in tag.attrib if name.startswith("on") or name == "style"]
             assert not (inline or named or tag.tag == "style"), f"{path}: {html.tostring(tag)[:200]}"
-            address = (
-                tag.get("src")
-                or tag.get("data")
-                or (tag.get("href") if FETCHED & set(tag.get("rel", "").split()) else "")
-            )
-            assert not re.match("([a-z]+:)?//|javascript:|data:", address or ""), f"{path}: {address}"
+            fetched = tag.get("href", "") if FETCHED & set(tag.get("rel", "").split()) else ""
+            address = tag.get("src") or tag.get("data") or fetched
+            assert not re.match("([a-z]+:)?//|javascript:|data:", address), f"{path}: {address}"
         assert [tag.values()[0] for tag in page.head[:2]] == ["utf-8", "Content-Security-Policy"]
 
 
@@ -125,23 +119,21 @@ def test_a_visit_leaves_behind_what_the_page_about_says(page, base_url, context)
     context.add_init_script(REPORTS)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base_url)
     page.goto(base_url + "/en/paper/2-2-japan/")
-    page.get_by_role("button", name=re.compile("^Theme")).click()
-    page.get_by_label("Side by side").check()
-    page.get_by_role("button", name="Term cards").click()
-    page.get_by_role("button", name="Term cards").click()
+    page.get_by_label("Both").check()
+    settings = panel(page)
+    settings.get_by_label("Dark").check()
+    settings.get_by_label("Sentences apart").check()
+    settings.get_by_label("Single keys").uncheck()
+    page.keyboard.press("Escape")
     page.locator("#p20 a.citation, #p20 .term").first.hover()
     expect(page.get_by_role("tooltip")).to_be_visible()
     page.evaluate("scrollTo(0, 400)")
     until(page, "localStorage.getItem('edition.place')")
     page.get_by_role("button", name="Paragraph 20").click()
-    page.get_by_role("button", name="Copy link").click()
+    page.locator("#sheet").get_by_role("button", name="Copy link").click()
     page.get_by_role("banner").get_by_role("link", name="中文").click()
     page.wait_for_url(re.compile("^[^?]*(?<!/en)/paper/2-2-japan/"), wait_until="load")
-    page.keyboard.press("Control+k")
-    page.locator("#search [name=q]").fill("绿色气候基金")
-    expect(page.locator("#search-results a").first).to_be_visible()
-    page.locator("#search").get_by_role("checkbox").uncheck()
-    page.locator("#search-results a").first.click()
+    search(page, "绿色气候基金").first.click()
     page.goto(base_url + "/en/search/?q=Japan")
     expect(page.locator("#concordance mark").first).to_be_visible()
     page.goto(base_url + "/en/tables/terms/")

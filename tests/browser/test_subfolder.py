@@ -1,16 +1,13 @@
 """The site in a folder of its host: as SITE_URL says, and copied to where it does not say; all that readers do works."""
 
-import os
 import re
 import socket
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import serving
-from shared import ROOT
+from browser.conftest import search, serving
+from shared import ROOT, built
 
 pytestmark = pytest.mark.slow
 
@@ -23,9 +20,7 @@ def stated(tmp_path_factory):
     host = tmp_path_factory.mktemp("host")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    environment = {"SITE_URL": f"http://127.0.0.1:{port}{BELOW}/", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(host / BELOW[1:])]
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **environment})
+    built(ROOT, host / BELOW[1:], SITE_URL=f"http://127.0.0.1:{port}{BELOW}/")
     with serving(host, BELOW, port) as address:
         yield address
 
@@ -49,12 +44,12 @@ def base_url(request):
 def test_reading_and_switching(page, base_url):
     """From the title page into the paper, to the other language at the same sentence, both of them, and on."""
     page.goto(base_url + "/")
-    page.get_by_role("link", name="开始阅读").click()
+    page.get_by_role("link", name="读中文").click()
     expect(page).to_have_url(base_url + "/paper/0-introduction/")
     page.goto(base_url + "/paper/2-2-japan/#p20s2")
     page.get_by_role("banner").get_by_role("link", name="English").click()
     expect(page).to_have_url(base_url + "/en/paper/2-2-japan/#p20s2")
-    page.get_by_label("Side by side").check()
+    page.get_by_label("Both").check()
     expect(page.locator("#p20 .counterpart")).to_be_visible()
     page.get_by_role("link", name="Next").click()
     expect(page).to_have_url(re.compile(re.escape(base_url) + r"/en/paper/2-3-united-states/"))
@@ -74,12 +69,10 @@ def test_cards_and_tables(page, base_url):
 def test_search_and_concordance(page, base_url):
     """Both find, and lead to the place."""
     page.goto(base_url + "/en/")
-    page.keyboard.press("Control+k")
-    page.locator("#search [name=q]").fill("Zambia")
-    first = page.locator("#search-results a").first
+    first = search(page, "Zambia").first
     expect(first).to_have_attribute("href", re.compile(re.escape(base_url) + "/en/paper/1-1-"))
     expect(page.locator(".search-counterpart").first).to_be_visible()  # all that is fetched is there
-    page.get_by_role("link", name="All occurrences").click()
+    page.get_by_role("link", name="All sentences").click()
     expect(page).to_have_url(base_url + "/en/search/?q=Zambia")
     page.locator(".occurrences li a").first.click()
     expect(page).to_have_url(re.compile(re.escape(base_url) + r"/en/paper/1-1-negotiations/#p\d+s\d+$"))
@@ -115,9 +108,7 @@ def test_from_a_wrong_address_by_search(new_context, stated):
     """The form leads to the concordance of its language; the dialog finds here too."""
     page = new_context().new_page()
     page.goto(stated + "/no/such/page")
-    page.keyboard.press("Control+k")
-    page.locator("#search [name=q]").fill("过熟林")
-    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("/paper/1-2-mitigation/"))
+    expect(search(page, "过熟林").first).to_have_attribute("href", re.compile("/paper/1-2-mitigation/"))
     page.keyboard.press("Escape")
     form = page.locator("main section[lang=zh-Hans]").get_by_role("search")
     form.get_by_role("searchbox").fill("过熟林")

@@ -6,6 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browser.conftest import search
+
 pytestmark = pytest.mark.slow
 
 OWN, OTHER, MORE = (re.compile(rf"/{name}\b[^/]*\.json$") for name in (r"index\.en", r"index\.zh", r"more\.en"))
@@ -30,11 +32,10 @@ def lose(page, pattern, answer=None):
     page.route(pattern, lambda route: route.fulfill(**answer) if answer else route.abort())
 
 
-def search(page, address, query="Zambia"):
-    """Type a query into the dialog of a page."""
+def ask(page, address):
+    """Type a query into the dialog of a page; what it finds."""
     page.goto(address)
-    page.keyboard.press("Control+k")
-    page.locator("#search [name=q]").fill(query)
+    return search(page, "Zambia")
 
 
 def says_what_is_not_there(page):
@@ -48,7 +49,7 @@ def says_what_is_not_there(page):
 def test_an_index_that_is_none(poor_page, base_url, answer):
     """Without the index of the page's language the dialog and the concordance say so, and say where to read."""
     lose(poor_page, OWN, answer)
-    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    ask(poor_page, base_url + "/en/paper/2-2-japan/")
     says_what_is_not_there(poor_page)
     poor_page.goto(base_url + "/en/search/?q=Zambia")
     expect(poor_page.get_by_role("status").filter(has_text="could not be loaded")).to_be_visible()
@@ -60,7 +61,7 @@ def test_an_index_that_is_none(poor_page, base_url, answer):
 def test_a_part_that_does_not_come(poor_page, base_url, part, answer):
     """What there is is searched, and it is said that something is missing; the concordance does not say “nothing”."""
     lose(poor_page, part, ANSWERS[answer])
-    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    ask(poor_page, base_url + "/en/paper/2-2-japan/")
     expect(poor_page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
     expect(poor_page.get_by_role("alert")).to_contain_text("could not be loaded")
     poor_page.locator("#search [name=q]").fill("xyzzy")
@@ -72,23 +73,10 @@ def test_a_part_that_does_not_come(poor_page, base_url, part, answer):
 def test_an_index_of_another_build(poor_page, base_url):
     """Two indexes that do not fit are not taken for each other's translation."""
     lose(poor_page, OTHER, {"body": json.dumps(OTHER_BUILD)})
-    search(poor_page, base_url + "/en/")
+    ask(poor_page, base_url + "/en/")
     expect(poor_page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
     expect(poor_page.locator(".search-counterpart")).to_have_count(0)
     expect(poor_page.get_by_role("alert")).to_contain_text("could not be loaded")
-
-
-def test_a_slow_index(page, base_url):
-    """Until it comes the dialog says that it is coming; what was typed is answered then."""
-    waiting = []
-    page.route(OWN, lambda route: waiting.append(route))
-    search(page, base_url + "/en/")
-    expect(page.locator(".search-status")).to_contain_text("Loading the index")
-    for _ in range(400):
-        if not waiting:
-            page.wait_for_timeout(25)
-    waiting.pop().continue_()
-    expect(page.locator("#search-results a").first).to_have_attribute("href", re.compile("1-1-negotiations"))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +86,7 @@ def test_a_slow_index(page, base_url):
 def test_a_part_of_the_search_that_does_not_come(poor_page, base_url, part, answer):
     """The dialog opens and says so."""
     lose(poor_page, PARTS[part], answer)
-    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    ask(poor_page, base_url + "/en/paper/2-2-japan/")
     says_what_is_not_there(poor_page)
 
 
@@ -106,7 +94,7 @@ def test_a_part_of_the_search_that_does_not_come(poor_page, base_url, part, answ
 def test_what_has_failed_is_tried_again(poor_page, base_url, lost):
     """When the search is opened again on a better line it works, and no longer says that it does not."""
     lose(poor_page, lost)
-    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    ask(poor_page, base_url + "/en/paper/2-2-japan/")
     says_what_is_not_there(poor_page)
     poor_page.keyboard.press("Escape")
     poor_page.unroute_all(behavior="wait")
@@ -139,9 +127,9 @@ def test_any_script_may_be_missing(poor_page, base_url):
             page.unroute_all(behavior="wait")
 
 
-def test_the_concordance_needs_its_own_script_alone(poor_page, base_url):
-    """Whatever else the page loads may be missing."""
-    lose(poor_page, re.compile(r"/(?!concordance|search-)[^/]*\.js$"))
+def test_the_concordance_needs_its_own_scripts_alone(poor_page, base_url):
+    """Its module and those that it imports; whatever else the page loads may be missing."""
+    lose(poor_page, re.compile(r"/(?!concordance|search-|element)[^/]*\.js$"))
     poor_page.goto(base_url + "/search/?q=东盟")
     expect(poor_page.locator("#concordance mark").first).to_be_visible()
 
@@ -149,28 +137,8 @@ def test_the_concordance_needs_its_own_script_alone(poor_page, base_url):
 def test_without_any_style(poor_page, base_url):
     """The text is read, the languages are switched, the search searches."""
     lose(poor_page, re.compile(r"\.css$"))
-    search(poor_page, base_url + "/en/paper/2-2-japan/")
+    ask(poor_page, base_url + "/en/paper/2-2-japan/")
     expect(poor_page.locator("#search-results a").first).to_be_visible()
     poor_page.keyboard.press("Escape")
     poor_page.get_by_role("banner").get_by_role("link", name="中文").click()
     expect(poor_page.get_by_role("heading", level=1)).to_contain_text("日本")
-
-
-KEYS = ["theme", "view", "place", "language", "terms", "search-key"]
-GARBAGE = ['{"', "zh __proto__ p1", "\u202e\x00", "<img src=x onerror=hacked=1>"]
-
-
-@pytest.mark.parametrize("value", GARBAGE + ["zh 2-2-japan p" + "9" * 2_000_000])
-def test_storage_that_holds_anything(page, base_url, value):
-    """Every remembered value is what nobody wrote: each kind of page reads on."""
-    page.goto(base_url + "/en/about/")
-    page.evaluate(
-        "([keys, value]) => keys.forEach(key => localStorage[`edition.${key}`] = value)",
-        [["place"] if len(value) > 99 else KEYS, value],
-    )
-    for path in ("/", "/en/paper/2-2-japan/", "/tables/terms/"):
-        page.goto(base_url + path)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.keyboard.press("Control+k")
-    expect(page.locator("#search")).to_be_visible()
-    assert page.evaluate("window.hacked") is None

@@ -1,0 +1,20 @@
+"""The mouse or a finger on the text as a reader uses it: on the words of a sentence, which may begin in mid-line."""
+
+POINT = "one => (({left, top, height}) => [left + 12, top + height / 2])(one.getClientRects()[0])"
+MIDDLE_OF = """(one, word) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && !walker.currentNode.data.includes(word));
+    const range = document.createRange(), from = walker.currentNode.data.indexOf(word);
+    range.setStart(walker.currentNode, from);
+    range.setEnd(walker.currentNode, from + word.length);
+    const {left, top, width, height} = range.getClientRects()[0];
+    return [left + width / 2, top + height / 2];
+}"""
+
+
+def press(page, selector, by="click"):
+    """Press the first line of a sentence, by the mouse or a finger."""
+    sentence = page.locator(selector)
+    sentence.scroll_into_view_if_needed()
+    x, y = sentence.evaluate(POINT)
+    page.touchscreen.tap(x, y) if by == "tap" else page.mouse.click(x, y)

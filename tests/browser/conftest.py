@@ -112,28 +112,10 @@ def base_url(site):
         yield address
 
 
-# What the browser does without: the two popups of its address bar, each a process of its own for every window, which take
-# half the time of a short test; then what Playwright turns off itself, since a second list replaces the first.
-WITHOUT = (
-    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
-    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"),
-    *(
-        "DestroyProfileOnBrowserClose",
-        "HttpsFirstBalancedModeAutoEnable",
-        "HttpsUpgrades",
-        "LensOverlay",
-        "MediaRouter",
-    ),
-    *("NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
-    "ThirdPartyStoragePartitioning",
-)
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """The system's Chromium where there is one; root needs it without its sandbox; it asks no host of its own."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-    quiet.append(f"--disable-features={','.join(WITHOUT)}")
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return {
         **browser_type_launch_args,

@@ -24,7 +24,7 @@ def mark(root: Path, files: list[str]) -> None:
     sections = sorted((root.resolve() / "docs/en/paper").glob("[0-9]*.md"))
     for file in files:
         if Path(file).resolve() not in sections:
-            raise WrongSetting(f"{file}: no English section; one is docs/en/paper/{sections[0].name}")
+            raise WrongSetting(f"{file}: no English section; they are docs/en/paper/<number>-<name>.md")
     wanted = [Path(file).resolve() for file in files] or sections
     texts = {path: _marked(root, path.name) for path in wanted}
     for path, text in texts.items():

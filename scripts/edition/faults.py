@@ -75,9 +75,10 @@ def all_of(readers: Mapping[Key, Callable[[], Value]]) -> dict[Key, Value]:
 
 
 def read_text(root: Path, path: str) -> str:
-    """The text of a file of the project; raises BrokenEdition where it is missing or not UTF-8."""
+    """The text of a file of the project; raises BrokenEdition where it is missing or not UTF-8. A byte order
+    mark, which some editors put before it, is no part of the text."""
     try:
-        return (root / path).read_text(encoding="utf-8")
+        return (root / path).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise BrokenEdition([Fault(path, 1, "the file is missing; the edition needs it")]) from None
     except UnicodeDecodeError as error:

@@ -10,7 +10,9 @@ import shutil
 import subprocess
 import sys
 
-SHELL = "chromium-headless-shell"  # the same engine without a window round the page: a page opens in a third of the time
+SHELL = (
+    "chromium-headless-shell"  # the same engine without a window round the page: a page opens in a third of the time
+)
 NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome")
 FONTS = "fonts-noto-cjk"
 NOT_STARTED = {"SYSTEMD_OFFLINE": "1", "RUNLEVEL": "1"}  # the tests start the servers; nothing else shall

@@ -161,3 +161,11 @@ def test_terms_can_be_turned_off(page, base_url):
     page.locator("#p20 .term").first.hover(force=True)
     page.wait_for_timeout(600)
     expect(page.get_by_role("tooltip")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "康晓. "), ("en", "Kang ")])
+def test_the_card_of_a_work_is_in_the_language_of_the_page(page, base_url, language, words):
+    """Also on the page of the whole paper, whose list has Chinese works in both."""
+    page.goto(f"{base_url}/{'en/' if language == 'en' else ''}paper/full/")
+    page.locator("#p16 a.citation").first.hover()
+    expect(page.locator("#card")).to_contain_text(words)

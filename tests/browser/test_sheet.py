@@ -396,3 +396,32 @@ def test_without_scripts_nothing_is_lost(new_context, base_url):
     press(page, "#p17s1")
     expect(page.get_by_text("Suggest a better rendering")).to_have_count(0)
     expect(page.locator("#kang2019")).to_contain_text("Kang X.")
+
+
+def test_nothing_is_offered_for_a_selection_that_is_not_there(page, base_url):
+    """Who opens the sheet by the keyboard has selected nothing."""
+    page.goto(base_url + "/en/" + EUROPE)
+    page.locator("#p16 .number").focus()
+    page.keyboard.press("Enter")
+    expect(sheet(page)).to_be_visible()
+    expect(page.locator(".quote")).to_be_hidden()
+
+
+def test_a_change_of_the_window_does_not_scroll_back(page, base_url):
+    """The bars of a phone's browser come and go while one scrolls on beside the open sheet."""
+    page.set_viewport_size(PHONE)
+    page.goto(base_url + "/en/" + EUROPE)
+    opened(page, "#p16s1")
+    page.evaluate("scrollBy({top: 900, behavior: 'instant'})")
+    before = page.evaluate("scrollY")
+    page.set_viewport_size({"width": 360, "height": 690})
+    page.wait_for_timeout(200)  # nothing is to come
+    assert page.evaluate("scrollY") == before
+
+
+def test_no_sentence_before_the_first(page, base_url):
+    """From whichever sentence the sheet of the first paragraph was opened."""
+    page.goto(base_url + "/en/paper/0-introduction/")
+    box = opened(page, "#p1s2")
+    box.get_by_label("Paragraph", exact=True).check()
+    expect(box.get_by_role("button", name="Previous sentence")).to_have_attribute("aria-disabled", "true")

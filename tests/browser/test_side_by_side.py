@@ -152,3 +152,13 @@ def test_a_page_that_is_come_back_to_takes_what_was_chosen_since(page, base_url)
     expect(page.locator("#p20 .counterpart")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 24, 26)"
     assert page.evaluate("localStorage.getItem('edition.view')") == "both"
+
+
+def test_a_page_that_is_come_back_to_keeps_what_its_address_asks_for(page, base_url):
+    """The browser may bring it back whole; only what the reader has chosen since on another page changes it."""
+    back = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    page.goto(base_url + "/en/paper/2-2-japan/?view=both")
+    page.evaluate(f"dispatchEvent(new PageTransitionEvent('pagehide', {{persisted: true}})), {back}")
+    expect(page.get_by_label("Both", exact=True)).to_be_checked()
+    page.evaluate(f"localStorage.setItem('edition.view', 'single'), {back}")
+    expect(page.get_by_label("English", exact=True)).to_be_checked()

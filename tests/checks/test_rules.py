@@ -78,6 +78,8 @@ def broken(root, case):
     """Break a copy of the text as a case says; the line that was changed."""
     for path, content in case.get("adds", {}).items():
         (root / path).write_text(content, encoding="utf-8")
+    for more in case.get("and", []):
+        change(root / more["file"], more["old"], more["new"])
     return change(root / case["file"], case["old"], case["new"]) if "file" in case else 1
 
 
@@ -116,3 +118,10 @@ def test_a_paragraph_cut_in_two_is_one_fault(copy, capsys):
     assert said.startswith("docs/zh/paper/2-2-japan.md:") and "the edition has 42, source.yml 41" in said
     text = (copy / "docs/zh/paper/2-2-japan.md").read_text(encoding="utf-8").splitlines()
     assert text[int(said.split(":")[1]) - 1].startswith("2008年，日本推出")
+
+
+def test_a_byte_order_mark_is_no_fault(copy):
+    """Some editors put one before what they save as UTF-8."""
+    for path in ("docs/zh/paper/2-2-japan.md", "docs/_data/terms.yml"):
+        (copy / path).write_bytes(b"\xef\xbb\xbf" + (copy / path).read_bytes())
+    assert check.main(copy) == 0

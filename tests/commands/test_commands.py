@@ -52,7 +52,7 @@ def test_no_section_is_not_marked(copy, capsys, file):
     before = files(copy)
     named = [str(copy / "docs/en/paper" / name) for name in ("2-2-japan.md", file)]
     assert mark_current.main(named, root=copy) == 1
-    assert f"{named[1]}: no English section; one is docs/en/paper/0-introduction.md" in capsys.readouterr().err
+    assert f"{named[1]}: no English section; they are docs/en/paper/<number>-<name>.md" in capsys.readouterr().err
     assert files(copy) == before
 
 

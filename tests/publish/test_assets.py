@@ -53,6 +53,17 @@ def test_no_file_is_left_out_in_silence(tmp_path, assets):
     assert [fault.path for fault in broken.value.faults] == ["docs/assets/a.scss", "docs/assets/font.woff3"]
 
 
+@pytest.mark.parametrize("other", ["b/copy.js", "page.js"])
+def test_no_two_have_one_name(tmp_path, assets, other):
+    """All are sent side by side: one of two would be lost in silence."""
+    names = ["a/copy.js", other]
+    for name in names:
+        (assets / name).parent.mkdir(exist_ok=True)
+        (assets / name).write_text("")
+    with pytest.raises(BrokenEdition, match=f"^docs/assets/{other}:1: has the name of (a/copy.js|page.js); "):
+        bundle(tmp_path, [], [])
+
+
 def test_the_folder_changes_with_any_byte_and_with_nothing_else(tmp_path, assets):
     """Its name follows the content, so that a browser may keep a file for ever."""
     (assets / "a.css").write_text("p { margin: 0 }")

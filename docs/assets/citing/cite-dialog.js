@@ -1,17 +1,17 @@
-/* The dialog with the citations of the title page, which is where they stand: so there is one home for them. Where the page
-   has paragraphs, the one at the top of the screen is offered as the place that is cited. */
+/* The dialog with the citations, which stand on the title page. Where the page has paragraphs, the one at the top of the
+   screen is offered as the place that is cited. */
 
 import { arm } from "./copy.js";
-import { dialogWith, pageAt } from "./page-dialog.js";
+import { dialogWith, once, pageAt } from "./page-dialog.js";
 import { element } from "./element.js";
 
-let show;
+const dialog = once(made);
 const where = element("p", { class: "cite-place" });
 
 /* Open the dialog, with the words of the button in the header; `opener` has the focus again when it is closed, and the
    place is that of a sentence. Rejects where the citations cannot be fetched. */
 export async function open(button, opener, id = window.edition.place?.find()?.id) {
-  show ??= await made(button);
+  const show = await dialog(button);
   where.replaceChildren(...place(button.dataset.place, id));
   show(opener);
 }

@@ -8,11 +8,5 @@
   if (!window.edition || !button || document.querySelector("section.cite")) return;
   edition.cite = (opener, id) =>
     import("./cite-dialog.js").then(({ open }) => open(button, opener, id)).catch(() => location.assign(button.href));
-  button.setAttribute("role", "button");
-  button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    edition.cite(button);
-  });
-  button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), button.click()));
+  edition.asButton(button, () => edition.cite(button));
 })();

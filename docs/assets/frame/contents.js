@@ -74,7 +74,11 @@
     if (toggle.checked) enter();
     else toggle.focus();
   });
-  toggle.addEventListener("keydown", (event) => event.key === "Enter" && toggle.click());
+  toggle.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // the focus moves to a link, which some browsers would then follow
+    toggle.click();
+  });
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   narrow.addEventListener("change", close); // on a wide page there is none to close later
   addEventListener("pageshow", close); // a browser that comes back may restore what stood in a form

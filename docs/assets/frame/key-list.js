@@ -1,13 +1,14 @@
 /* The list of keys, which stands on the page about the edition, as a dialog over any page. */
 
-import { dialogWith, pageAt } from "./page-dialog.js";
+import { dialogWith, once, pageAt } from "./page-dialog.js";
 
-let show;
+const dialog = once(async (address, closing) => dialogWith(await told(address), "keys", closing));
 
 /* Open the list that stands at an address, with the words of a button that closes it; rejects where it cannot be had. */
 export async function open(address, closing) {
-  show ??= dialogWith(await told(address), "keys", closing);
-  show(document.activeElement);
+  const opener = document.activeElement;
+  const show = await dialog(address, closing);
+  show(opener);
 }
 
 async function told(address) {

@@ -16,34 +16,31 @@
   };
 
   /** Whether an event is a single key that has a meaning here. */
-  edition.isSingle = (event, key) => {
-    const writes = event.target.closest?.(
-      "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]",
-    );
-    return (
-      event.key === key &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey &&
-      !event.isComposing &&
-      !writes &&
-      edition.singleKeys()
-    );
-  };
+  edition.isSingle = (event, key) =>
+    event.key === key &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !event.isComposing &&
+    !edition.isWriting(event) &&
+    edition.singleKeys();
 
   const list = () =>
     import("./key-list.js")
       .then(({ open }) => open(keys.href, settings.dataset.close))
       .catch(() => location.assign(keys.href));
 
+  let pressed = 0; // of two presses on a slow line the last one counts, or it would undo the first
+
   settings.hidden = false;
-  settings.addEventListener("click", () =>
+  settings.addEventListener("click", () => {
+    const own = ++pressed;
     Promise.all(["settings.css", "settings.js"].map(edition.fetched))
-      .then(() => edition.settings())
-      .catch(() => {}),
-  );
+      .then(() => own === pressed && edition.settings())
+      .catch(() => {});
+  });
   keys.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!edition.isPlain(event)) return;
     event.preventDefault();
     list();
   });

@@ -1,6 +1,20 @@
-/* A dialog with what stands on another page of the edition, which is the one home of it. */
+/* A dialog that shows a part of another page of the edition, fetched when it is first opened. */
 
 import { element } from "./element.js";
+
+/* A function that makes something when it is first asked for, once, and again where that failed. */
+export function once(make) {
+  let made = null;
+  return async (...given) => {
+    made ??= make(...given);
+    try {
+      return await made;
+    } catch (error) {
+      made = null;
+      throw error;
+    }
+  };
+}
 
 /* The page at an address as a document; rejects where it cannot be had or lacks what is wanted. No text becomes markup
    here: the browser reads the page as it reads any. */
@@ -27,10 +41,11 @@ export function dialogWith(content, labelledby, closing) {
   const box = element("dialog", { class: "page-dialog md-typeset", "aria-labelledby": labelledby }, close, ...content);
   let opened;
   close.addEventListener("click", () => box.close());
-  box.addEventListener("click", ({ target }) => target === box && box.close());
+  window.edition.closesBeside(box);
   box.addEventListener("close", () => opened.focus({ preventScroll: true }));
   document.body.append(box);
   return (opener) => {
+    if (box.open) return; // two presses before it had come
     opened = opener;
     box.showModal();
   };

@@ -71,10 +71,11 @@
   panel.addEventListener("change", ({ target }) => put[target.name](target));
   panel.addEventListener("reset", reset);
   panel.addEventListener("submit", (event) => event.preventDefault());
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && close());
-  document.addEventListener(
-    "pointerdown",
-    ({ target }) => panel.contains(target) || button.contains(target) || close(),
-  );
+  // A dialog that was opened from it stands above it.
+  const isAbove = (target) => Boolean(target.closest?.("dialog"));
+  const elsewhere = ({ target }) => panel.contains(target) || button.contains(target) || isAbove(target) || close();
+  document.addEventListener("keydown", ({ key, target }) => key === "Escape" && !isAbove(target) && close());
+  document.addEventListener("pointerdown", elsewhere);
+  document.addEventListener("focusin", elsewhere); // it would cover what has the focus
   edition.settings = toggle;
 })();

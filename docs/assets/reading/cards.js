@@ -57,7 +57,11 @@
 
   /** A copy of what a citation or note leads to on the page. */
   function entry(mark) {
-    const copy = document.getElementById(mark.hash.slice(1))?.querySelector("p")?.cloneNode(true);
+    const texts = [...(document.getElementById(mark.hash.slice(1))?.querySelectorAll("p") ?? [])];
+    const own = texts.find(
+      (one) => one.matches(`:lang(${document.documentElement.lang})`) && !one.matches(".cited-in"),
+    );
+    const copy = (own ?? texts[0])?.cloneNode(true);
     copy?.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
     return copy;
   }

@@ -13,11 +13,13 @@
   const TWICE = 250; // milliseconds in which a second press of the mouse makes the first one a selection
   const parts = () =>
     Promise.all(["cards.js", "quotation.js", "sheet.js", "selection.js", "sheet.css"].map(edition.fetched));
-  const sheet = (from, byKeyboard) => parts().then(() => edition.sheet(from, byKeyboard));
+  const sheet = (from, byKeyboard, own = ++pressed) =>
+    parts().then(() => own === pressed && edition.sheet(from, byKeyboard));
   const card = (mark) => edition.fetched("cards.js").then(() => edition.cards.open(mark));
 
   let pressedBy = ""; // what the click to come is made with; a click does not say so in every browser
   let selected = false; // whether something was selected before the press
+  let pressed = 0; // of two presses on a slow line the last one counts, or it would undo the first
   let waiting = 0;
   let settling = 0;
 
@@ -35,7 +37,7 @@
   /** What a press asks for, by where it is: a mark (of which the first tap shows the card), a number, or plain text. */
   function press(event) {
     const { target } = event;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || target.closest(".sheet")) return;
+    if (!edition.isPlain(event) || target.closest(".sheet")) return;
     const link = target.closest("a, button, input");
     const sentence = target.closest(".paragraph :is(.sentence, [data-s])");
     const wanted = link?.matches(MARKS)
@@ -81,6 +83,7 @@
   article.addEventListener("focusin", rest);
   for (const number of article.querySelectorAll(".number")) {
     number.setAttribute("role", "button");
+    number.setAttribute("aria-haspopup", "dialog");
     number.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
     number.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), number.click()));
   }

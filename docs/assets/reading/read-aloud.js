@@ -5,7 +5,7 @@
 
   const synthesis = window.speechSynthesis;
   const SOON = 1000; // milliseconds in which a browser has found its voices
-  let current = 0; // the reading that goes on, by its number; 0 for none
+  let current = null; // the reading that goes on
 
   /** The voices of the machine; some browsers have them only after a while. */
   async function voices() {
@@ -26,14 +26,14 @@
     });
 
   function stop() {
-    current = 0;
+    current = null;
     synthesis.cancel();
   }
 
   /** Reads what `lines` gives, as [language, text], and what it gives after each `next`, until that is false or `missing`
       has been told of a language without a voice. Returns whether it came to its end, not to another reading. */
   async function read({ lines, next, missing }) {
-    const own = (current = Date.now());
+    const own = (current = {});
     const all = await voices();
     do {
       for (const [language, text] of lines()) {

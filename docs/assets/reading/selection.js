@@ -6,6 +6,7 @@
   const button = document.createElement("button");
   button.type = "button";
   button.className = "quote";
+  button.hidden = true;
   button.textContent = document.getElementById("sheet-words").dataset.quote;
   document.getElementById("main").append(button);
   let passage = null;

@@ -148,11 +148,8 @@
       ).map(note),
     );
     for (const list of [terms, notes]) list.hidden = !list.children.length;
-    for (const [sign, none] of [
-      ["previous", at === 0],
-      ["next", at === sentences.length - 1 && scope === "sentence"],
-    ])
-      head.querySelector(`[data-do=${sign}]`).setAttribute("aria-disabled", none);
+    head.querySelector("[data-do=previous]").setAttribute("aria-disabled", !reached(-1));
+    head.querySelector("[data-do=next]").setAttribute("aria-disabled", !reached(1));
     said.textContent = "";
     fallback.hidden = true;
     body.scrollTop = box.scrollTop = 0; // on a low screen the whole box scrolls
@@ -184,8 +181,8 @@
     return Math.max(wanted, Math.min(whole, innerHeight * 0.9));
   }
 
-  /** Below what it is about, or above, where the window has room, and as high as that leaves room for; scrolls so far that
-      both are seen. */
+  /** Below what it is about, or above, where the window has room, and as high as that leaves room for; returns how far the
+      page is to be scrolled so that both are seen. */
   function place() {
     const { left, top, bottom } = lit();
     const edge = edition.place.edge() + 8;
@@ -200,10 +197,11 @@
       box.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8)) - origin.left}px`;
       box.style.top = `${(above ? top - height - 8 : Math.min(bottom + 8, top + innerHeight - edge - height - 8)) - origin.top}px`;
     }
-    const hidden = Math.min(bottom + height + 16 - innerHeight, top - edge);
-    if (top < edge) scrollBy(0, top - edge);
-    else if (!above && hidden > 0) scrollBy(0, hidden);
+    if (top < edge) return top - edge;
+    return above ? 0 : Math.max(0, Math.min(bottom + height + 16 - innerHeight, top - edge));
   }
+
+  const bring = () => scrollBy(0, place());
 
   /** Shows it after its paragraph, where Tab finds it; a focus inside survives that. */
   function show() {
@@ -212,7 +210,7 @@
     if (paragraph().nextElementSibling !== box) paragraph().after(box);
     box.hidden = false;
     document.documentElement.classList.add("with-sheet");
-    place();
+    bring();
     if (focused) focused.focus({ preventScroll: true });
   }
 
@@ -249,12 +247,16 @@
     if (given) doing.cited();
   }
 
-  /** To the sentence before or after; from a paragraph, to its first or to the one before it. */
-  function go(step) {
+  /** The sentence before or after; from a paragraph, its first or the one before it. */
+  function reached(step) {
     const first = sentences.indexOf(paragraph().querySelector(".sentence"));
-    const next = scope === "sentence" ? at + step : step > 0 ? first : first - 1;
-    if (!sentences[next]) return;
-    at = next;
+    return sentences[scope === "sentence" ? at + step : step > 0 ? first : first - 1];
+  }
+
+  function go(step) {
+    const next = reached(step);
+    if (!next) return;
+    at = sentences.indexOf(next);
     scope = "sentence";
     show();
   }
@@ -297,7 +299,7 @@
     try {
       await edition.quotation.write(lines);
       said.textContent = words.copied;
-      place();
+      bring();
       said.scrollIntoView({ block: "nearest" });
     } catch {
       said.textContent = words.notCopied;
@@ -305,7 +307,7 @@
       fallback.value = edition.quotation.plain(lines);
       fallback.focus();
       fallback.select();
-      place();
+      bring();
     }
   }
 
@@ -330,6 +332,7 @@
     if (target.closest("a[href^='#']")) close();
   });
   scopes.addEventListener("change", ({ target }) => {
+    hush();
     scope = target.value;
     show();
   });
@@ -338,7 +341,7 @@
     "pointerup",
     ({ target }) => elsewhere(target) && (!opens(target) || !getSelection().isCollapsed) && close(),
   );
-  document.addEventListener("focusin", ({ target }) => elsewhere(target) && close());
+  document.addEventListener("focusin", ({ target }) => elsewhere(target) && target.id !== "main" && close()); // #main: a press
   document.addEventListener(
     "keydown",
     (event) => event.key === "Escape" && !event.target.closest?.("dialog") && close(),

@@ -30,7 +30,7 @@
 
   addEventListener("keydown", (event) => {
     if (event.code !== key || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target.closest?.("input:not([type=radio]), textarea, [contenteditable]")) return;
+    if (edition.isWriting(event)) return;
     event.preventDefault();
     link.click();
   });

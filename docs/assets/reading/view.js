@@ -36,8 +36,10 @@
   const pressed = root.dataset.view ? null : radios.find((radio) => radio.checked).value;
   show(pressed ?? root.dataset.view);
   if (pressed === "both") edition.remember("view", pressed);
-  addEventListener(
-    "pageshow",
-    ({ persisted }) => persisted && show(edition.recall("view", /^(single|both)$/) ?? root.dataset.view),
-  );
+  const stored = () => edition.recall("view", /^(single|both)$/);
+  let known = stored();
+  addEventListener("pagehide", () => (known = stored()));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && stored() && stored() !== known) edition.place.keep(() => show(stored()));
+  });
 })();

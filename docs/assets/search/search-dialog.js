@@ -197,8 +197,7 @@ function first() {
 /* A link to this very page closes the dialog. */
 dialog.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-    dialog.close();
+  if (link && link.pathname === location.pathname && edition.isPlain(event)) dialog.close();
 });
 dialog.addEventListener("close", () => {
   wanted = false;

@@ -61,15 +61,9 @@
   });
 
   for (const button of document.querySelectorAll(".search-button")) {
-    button.setAttribute("role", "button");
+    edition.asButton(button, () => open());
     for (const event of ["pointerenter", "focus"])
       button.addEventListener(event, () => dialog().catch(() => {}), { once: true });
-    button.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      open();
-    });
-    button.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
   }
 
   /* Esc closes at the first stroke; by itself it would only empty the field. (229: an input method has the key, in Safari.) */
@@ -79,16 +73,13 @@
     box.close();
   });
 
-  /* So does its button, and a press beside it; one that began inside selects text. */
-  let beside = false;
-  box.addEventListener("pointerdown", ({ target }) => (beside = target === box));
-  box.addEventListener("click", ({ target }) => {
-    if (target.closest(".search-close") || (beside && target === box)) box.close();
-  });
+  /* So do its button and a press beside it. */
+  box.addEventListener("click", ({ target }) => target.closest(".search-close") && box.close());
+  edition.closesBeside(box);
 
   document.addEventListener("keydown", (event) => {
     const both =
-      event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!(both && !event.isComposing) && !edition.isSingle(event, "/")) return;
     event.preventDefault();
     open();

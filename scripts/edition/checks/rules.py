@@ -13,6 +13,7 @@ RULES: tuple[Callable[[Edition], Iterable[Fault]], ...] = (
     apparatus.ids_are_unique,
     text.markup_is_known,
     text.sentences_end,
+    text.paragraphs_are_not_too_long,
     apparatus.citations_resolve,
     text.sections_have_their_section,
     text.notes_are_anchored,

@@ -29,6 +29,19 @@ def sentences_end(edition: Edition) -> Iterator[Fault]:
                 yield line.fault(f"ends with “{line.text[-3:]}”; a line is a sentence and ends with one of {marks}")
 
 
+MOST = 12  # docs/assets/reading/both.css knows as many sentences of a paragraph by their number
+
+
+def paragraphs_are_not_too_long(edition: Edition) -> Iterator[Fault]:
+    """A paragraph has no more sentences than the view of both languages can set beneath each other."""
+    for paragraph in edition.paragraphs:
+        for sentence in paragraph.sentences[MOST : MOST + 1]:
+            remedy = (
+                "divide it, or extend --nth in docs/assets/reading/both.css and MOST in scripts/edition/checks/text.py"
+            )
+            yield sentence.zh.fault(f"the sentence {MOST + 1} of its paragraph, which may have {MOST}; {remedy}")
+
+
 def sections_have_their_section(edition: Edition) -> Iterator[Fault]:
     """A section 7.1 stands under a section 7."""
     numbers = {section.number for section in edition.sections}

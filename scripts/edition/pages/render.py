@@ -176,7 +176,7 @@ def address(id: str) -> str:
 
 def figure(value: float) -> str:
     """A number with its thousands apart, and no more decimals than it has."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+    return f"{value:,.10f}".rstrip("0").rstrip(".")
 
 
 def _is(kind: type, value: object) -> bool:

@@ -21,7 +21,7 @@ GAP = 2  # bars
 def card_svg(edition: Edition) -> str:
     """The picture as SVG."""
     bars = list(_bars(edition))
-    step = (SIZE[0] - 2 * MARGIN) / bars[-1][0]
+    step = (SIZE[0] - 2 * MARGIN) / max(1, bars[-1][0])
     tallest = {side: max(bar[side] for bar in bars) for side in (1, 2)}
     half = SIZE[1] / 2 - MARGIN
     drawn = [_rectangle(0, 0, *SIZE, PAPER)]

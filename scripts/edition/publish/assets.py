@@ -31,11 +31,12 @@ def bundle(root: Path, styles: Iterable[str], scripts: Iterable[str]) -> dict[st
     """The content of every asset of the project at `root` by its name, shrunk: the `styles` that every page loads as
     page.css, below what our pages use of the theme's, its `scripts` as page.js, all others by themselves. The folders of
     the assets are for those who change them: all are sent side by side. Raises BrokenEdition for a listed file that is not
-    there, for one of a kind that is not sent, and for one that asks for another that nobody can fetch."""
+    there, for one of a kind that is not sent, for two of one name, and for one that asks for a file that is not sent by
+    itself."""
     joined = {PAGE_STYLE: list(styles), PAGE_SCRIPT: list(scripts)}
     inside = {part for parts in joined.values() for part in parts}
     alone = set(_names(root / FOLDER)) - inside
-    stop_if_any(_unknown_kinds(inside | alone))
+    stop_if_any([*_unknown_kinds(inside | alone), *_same_names(alone)])
     floor = browsers(root)
     contents = {name: b"\n".join(_content(root, part, floor) for part in parts) for name, parts in joined.items()}
     contents |= {Path(name).name: _content(root, name, floor) for name in sorted(alone)}
@@ -68,6 +69,16 @@ def _unknown_kinds(names: Iterable[str]) -> Iterator[Fault]:
         if Path(name).suffix not in known:
             message = f"no kind that is sent; {', '.join(sorted(known))} are (scripts/edition/publish/assets.py)"
             yield Fault(f"{FOLDER}/{name}", 1, message)
+
+
+def _same_names(names: Iterable[str]) -> Iterator[Fault]:
+    seen = {PAGE_STYLE: PAGE_STYLE, PAGE_SCRIPT: PAGE_SCRIPT}
+    for name in sorted(names):
+        if other := seen.get(Path(name).name):
+            yield Fault(
+                f"{FOLDER}/{name}", 1, f"has the name of {other}; all are sent side by side, so each needs its own"
+            )
+        seen[Path(name).name] = name
 
 
 def _asked_in_vain(root: Path, names: Iterable[str], sent: Iterable[str]) -> Iterator[Fault]:

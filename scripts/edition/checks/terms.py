@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from edition.corpus.edition import Edition
 from edition.corpus.source_places import edition_places
 from edition.faults import Fault, quoted
-from edition.model.records import Name, Term
+from edition.model.records import Entry
 
 
 def terms_are_rendered(edition: Edition) -> Iterator[Fault]:
@@ -54,17 +54,17 @@ def aliases_lead_to_one_entry(edition: Edition) -> Iterator[Fault]:
                 yield edition.fault(*here, f"{found}; an alias leads to one entry, keep it in one")
 
 
-def _known_forms(entry: Term | Name) -> list[str]:
-    return [form for form in (*entry.zh, *entry.en, entry.abbreviation, getattr(entry, "official", None)) if form]
+def _known_forms(entry: Entry) -> list[str]:
+    return [*entry.zh, *entry.forms("en"), *([entry.official] if entry.official else [])]
 
 
-def _entries(edition: Edition) -> Iterator[tuple[str, int, Term | Name]]:
+def _entries(edition: Edition) -> Iterator[tuple[str, int, Entry]]:
     """Every term and name with its file and its place there."""
     for file, entries in (("terms.yml", edition.terms), ("names.yml", edition.names)):
         yield from ((file, index, entry) for index, entry in enumerate(entries))
 
 
-def _exceptions_hold(edition: Edition, file: str, index: int, entry: Term | Name) -> Iterator[Fault]:
+def _exceptions_hold(edition: Edition, file: str, index: int, entry: Entry) -> Iterator[Fault]:
     for position, exception in enumerate(entry.exceptions):
         sentence, place = edition.passages.get(exception.at), (index, "exceptions", position)
         if not sentence:

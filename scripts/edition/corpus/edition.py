@@ -20,6 +20,7 @@ from edition.model.records import (
     Change,
     EditorsNote,
     Emendations,
+    Entry,
     Licence,
     Name,
     Numbers,
@@ -174,7 +175,7 @@ class Edition:
         return {sentence.id: paragraph for paragraph in self.paragraphs for sentence in paragraph.sentences}
 
     @property
-    def entries(self) -> list[Term | Name]:
+    def entries(self) -> list[Entry]:
         """Terms, then names."""
         return [*self.terms, *self.names]
 

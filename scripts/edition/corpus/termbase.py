@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edition.model.records import Name, Term
+from edition.model.records import Entry
 
 
 @dataclass(frozen=True, order=True)
@@ -26,13 +26,13 @@ class Occurrence:
 class Termbase:
     """Finds terms and names in plain text of either language; built once for the entries of both files."""
 
-    def __init__(self, entries: Iterable[Term | Name]):
+    def __init__(self, entries: Iterable[Entry]):
         entries = list(entries)
         self._id = {form: entry.id for entry in entries for form in entry.zh}
         self._zh = longest(self._id)
         self._within = {entry.id: longest(entry.within) for entry in entries if entry.within}
-        self._en = {entry.id: english_pattern(*_english_forms(entry)) for entry in entries}
-        self._roots = {entry.id: {_root(form) for form in _english_forms(entry)} for entry in entries}
+        self._en = {entry.id: english_pattern(*entry.forms("en")) for entry in entries}
+        self._roots = {entry.id: {_root(form) for form in entry.forms("en")} for entry in entries}
 
     def chinese(self, text: str) -> list[Occurrence]:
         """The entries of a Chinese sentence from left to right, none inside another."""
@@ -75,10 +75,7 @@ def _form(form: str) -> str:
 
 
 def _root(form: str) -> str:
-    """What every match of a form begins with, in lower case: its first word, if that is the last without its ending."""
+    """The lower-case beginning of every match of a form: its first word; of a single word all but the last letter, since
+    a y may become ies."""
     first, *more = re.split(r"[ \u2010-]", form)
     return (first if more else first[:-1]).lower()
-
-
-def _english_forms(entry: Term | Name) -> list[str]:
-    return entry.en + ([entry.abbreviation] if entry.abbreviation else [])

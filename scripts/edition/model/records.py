@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, AnyUrl, BaseModel, ConfigDict, Field, model_validator
 
@@ -173,38 +173,40 @@ class TermException(Record):
     reason: Text
 
 
-class Term(Bilingual, Record):
-    """A term in both languages: its Chinese forms, and the renderings that are right, the preferred one first; `within`
-    are longer words of other entries in which it is meant too; `aliases` are what readers may call it, in either
-    language, and the edition does not; `note` is what a reader should know."""
+class Entry(Bilingual, Record):
+    """What terms and names have in common: the Chinese forms, and the English ones that are right, the preferred one first;
+    `within` are longer words that hold it and that a longest match would give to another entry (中美 holds 中国 and 美国);
+    `aliases` are what readers may call it, in either language, and the edition does not; `official` is the English of the
+    body that bears the name; `note` is what a reader should know."""
 
     id: Slug
-    zh: Forms
-    en: Forms
-    within: list[Text] = []
-    aliases: list[Text] = []
-    abbreviation: Text | None = None
-    core: bool = False
-    note: Both | None = None
-    exceptions: list[TermException] = []
-
-
-class Name(Bilingual, Record):
-    """A proper name. `within` are longer words that hold it and that a longest match would give to another entry
-    (中美 holds 中国 and 美国); `aliases` as in a term; `official` is the English of the body that bears the name, `en` what
-    the text here has."""
-
-    id: Slug
-    kind: Literal["organisation", "agreement", "project", "place", "person"]
     zh: Forms
     en: Forms
     within: list[Text] = []
     aliases: list[Text] = []
     official: Text | None = None
-    status: Literal["official", "standard", "descriptive"]
     abbreviation: Text | None = None
     note: Both | None = None
     exceptions: list[TermException] = []
+
+    def forms(self, language: str) -> list[str]:
+        """Its forms in a language, the preferred one first; with the English ones its abbreviation."""
+        abbreviation = [self.abbreviation] if language == "en" and self.abbreviation else []
+        return list(dict.fromkeys([*self[language], *abbreviation]))
+
+
+class Term(Entry):
+    """A term; the `core` ones are in the chart of terms."""
+
+    kind: ClassVar[str] = "term"
+    core: bool = False
+
+
+class Name(Entry):
+    """A proper name."""
+
+    kind: Literal["organisation", "agreement", "project", "place", "person"]
+    status: Literal["official", "standard", "descriptive"]
 
 
 class Statistic(Bilingual, Record):

@@ -14,7 +14,7 @@ from opencc import OpenCC
 from edition.corpus.edition import Edition, Section
 from edition.corpus.language import Language
 from edition.model import inline
-from edition.model.records import EditorsNote, Name, Term
+from edition.model.records import EditorsNote, Entry
 from edition.search.figures import written_out
 
 # The characters that docs/assets/search/search-worker.js has in order beside their traditional forms.
@@ -117,9 +117,9 @@ def _authors(edition: Edition, language: str) -> list:
     return ["about/", "", edition.interface["search_authors"][language], [], passages]
 
 
-def _forms(entry: Term | Name, language: str) -> str:
+def _forms(entry: Entry, language: str) -> str:
     """The forms of a term or name in a language, its abbreviation last, with the official English that a name has."""
-    official = getattr(entry, "official", None) if language == "en" else None
+    official = entry.official if language == "en" else None
     forms = dict.fromkeys(form for form in [*entry[language], official, entry.abbreviation] if form)
     return "|".join(forms)
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from edition.corpus.edition import Edition, Sentence, grouped, line_numbers, page_of
 from edition.corpus.termbase import english_pattern
 from edition.model import numerals
-from edition.model.records import Both, Name, Reading, Repair, Term, Typography
+from edition.model.records import Both, Entry, Reading, Repair, Typography
 
 
 class Where(tuple):
@@ -184,7 +184,7 @@ def rows(edition: Edition, name: str) -> list[Row]:
     return TABLES[name](edition)
 
 
-def concordance(edition: Edition, entry: Term | Name) -> Lines:
+def concordance(edition: Edition, entry: Entry) -> Lines:
     """Every occurrence of an entry in the sentences and authors' notes, in both languages."""
     exceptions = {exception.at: exception.en or "" for exception in entry.exceptions}
     lines = []
@@ -199,7 +199,7 @@ def concordance(edition: Edition, entry: Term | Name) -> Lines:
     return Lines(lines)
 
 
-def _entry(edition: Edition, entry: Term | Name, more: Row) -> Row:
+def _entry(edition: Edition, entry: Entry, more: Row) -> Row:
     lines = concordance(edition, entry)
     return {
         "id": entry.id,
@@ -220,7 +220,7 @@ def _renderings(lines: Lines) -> list[tuple[str, int]]:
     return [(words, len(group)) for words, group in lines.by_rendering() if words]
 
 
-def _listed(entry: Term | Name, words: str) -> str:
+def _listed(entry: Entry, words: str) -> str:
     """The listed form that these words are an inflection of, or the words themselves."""
     return next((form for form in entry.en if english_pattern(form).fullmatch(words)), words)
 

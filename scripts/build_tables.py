@@ -1,7 +1,6 @@
 """The cross-reference tables of the edition.
 
 python scripts/build_tables.py              how many rows each table has
-python scripts/build_tables.py --check      no table: the rules alone
 python scripts/build_tables.py --out DIR    write every table as CSV and JSON into DIR
 
 A broken rule is said with `path:line: …`; then nothing is written and the exit status is 1.
@@ -13,7 +12,6 @@ import argparse
 import sys
 from pathlib import Path
 
-import check
 from edition.faults import exit_status
 from edition.site.checked import checked
 from edition.tables.files import table_files
@@ -25,11 +23,9 @@ ROOT = Path(__file__).parent.parent
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """The exit status: 0, or 1 if the edition is broken."""
     parser = argparse.ArgumentParser(description="The cross-reference tables of the edition.")
-    wanted = parser.add_mutually_exclusive_group()
-    wanted.add_argument("--check", action="store_true", help="run every rule on the text and the data, and no more")
-    wanted.add_argument("--out", type=Path, metavar="DIR", help="write every table as CSV and JSON into DIR")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write every table as CSV and JSON into DIR")
     options = parser.parse_args(arguments)
-    return check.main(root) if options.check else exit_status(lambda: build(root, options.out))
+    return exit_status(lambda: build(root, options.out))
 
 
 def build(root: Path, folder: Path | None) -> None:

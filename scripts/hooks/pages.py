@@ -11,7 +11,7 @@ from mkdocs.utils import get_relative_url
 
 from edition.corpus.reading_time import reading_time
 from edition.downloads.catalogue import listed
-from edition.model.site_address import OTHER, path_in
+from edition.model.site_address import OTHER, TAGS, path_in
 from edition.pages.charts import column_name, figures
 from edition.pages.head import metadata
 from edition.pages.page import Page, section_of
@@ -19,23 +19,13 @@ from edition.pages.page_files import MARKER
 from edition.pages.render import Renderer
 from edition.tables.rows import rows
 
-MOST = 40  # entries of a group in the contents; a group with fewer is shown whole
 BETWEEN_LINES = re.compile(r"\s*\n\s*")
 
 
 def on_env(env, config, files):
-    """Templates list a group of the navigation as `group.children | near(page)`, and know `path_in`."""
-    env.filters["near"] = near
-    env.globals["path_in"] = path_in
+    """Templates of the frame know the paths and the tags of the languages."""
+    env.globals |= {"path_in": path_in, "tags": TAGS}
     return env
-
-
-def near(items, page, most=MOST):
-    """The items of a group; of a long one those round the page, or its first ones where the page is elsewhere, so that a
-    page does not grow with the edition."""
-    place = next((index for index, item in enumerate(items) if item is page), 0)
-    start = max(0, min(place - most // 2, len(items) - most))
-    return items[start : start + most]
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -48,7 +38,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """The body of a page from the edition, if it is one of the edition's."""
+    """The body of a section's page comes from the corpus; on other pages the markers are filled."""
     edition = config.extra["build"].edition
     section = _section(edition, page)
     if not (section or MARKER.search(html)):

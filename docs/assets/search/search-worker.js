@@ -137,7 +137,7 @@ function form(patterns) {
   return there.every(({ kind }) => kind === "synonym" || kind === "inside") && there.find(({ form }) => form)?.form;
 }
 
-function shown(language, { rows, partly, wants: { lost } = {} }, asked) {
+function shown(language, { rows, partly }, asked) {
   const other = language === "zh" ? "en" : "zh";
   const counts = rows.map(
     ({ whole, best }) => whole.length || (partly ? best.filter(({ worth }) => worth === best[0].worth).length : 0),
@@ -147,7 +147,6 @@ function shown(language, { rows, partly, wants: { lost } = {} }, asked) {
     partly,
     count,
     sections: counts.filter(Boolean).length,
-    lost,
     rows: rows.map((row) => result(other, row, asked[other])),
   };
 }

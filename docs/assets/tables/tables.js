@@ -61,7 +61,6 @@
 
   /** A table that is wider than the page, since its reader has larger type, scrolls in its frame. */
   function fit(table, frame) {
-    if (!window.ResizeObserver) return;
     new ResizeObserver(() => frame.classList.toggle("tight", table.offsetWidth > frame.clientWidth + 1)).observe(table);
   }
 })();

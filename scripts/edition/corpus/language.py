@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.corpus.edition import Edition, Section
 from edition.corpus.marked_text import Piece, anchors, cut
+from edition.corpus.termbase import Occurrence
 from edition.model import inline
 from edition.model.records import Both, EditorsNote, Reference
 from edition.model.site_address import TAGS
@@ -64,9 +66,13 @@ class Language:
         titles = [one.title if isinstance(one.title, str) else self.own(one.title) for one in note.sources]
         return [(title, str(one.url) if one.url else None) for title, one in zip(titles, note.sources)]
 
-    def tokens(self, place: str, text: str) -> list[Piece]:
-        """The pieces of a text; one of the kind “editor” follows the words that an editor's note is about."""
-        return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, self.language)))
+    def tokens(
+        self, place: str, text: str, mentions: Iterable[Occurrence] = (), language: str | None = None
+    ) -> list[Piece]:
+        """The pieces of a text, which may be in another language; one of the kind “editor” follows the words that an
+        editor's note is about."""
+        marks = anchors(self.edition.notes_at(place), text, language or self.language)
+        return list(cut(inline.tokens(text), marks, mentions))
 
 
 def printed_in(work: Reference, sides: list[Language]) -> list[Language]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from babel.dates import format_date
+
+LOCALES = {"zh": "zh_Hans_CN", "en": "en_GB"}
+
 
 def written_date(date: datetime.date, language: str) -> str:
     """A date in words: 2023年7月28日 as the journal prints it, 28 July 2023."""
-    if language == "zh":
-        return f"{date.year}年{date.month}月{date.day}日"
-    return f"{date.day} {date:%B} {date.year}"
+    return format_date(date, "long", LOCALES[language])

@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from edition.citing.formatted import Citation
 from edition.corpus.edition import Edition, Section
 from edition.corpus.language import Language
-from edition.corpus.marked_text import Piece, anchors, cut, phrases
+from edition.corpus.marked_text import Piece, phrases
 from edition.corpus.occurrences import counts, first_mentions
 from edition.corpus.termbase import Occurrence
 from edition.model import inline, templates
@@ -76,6 +76,7 @@ class Renderer(Language):
             "language": self.language,
             "page_language": self.language,  # where a macro has a `language` of its own
             "lang": self.tag,
+            "tags": TAGS,
             "other_language": self.other_language,
             "other_lang": TAGS[self.other_language],
             "separator": self.gap,
@@ -103,7 +104,7 @@ class Renderer(Language):
     def pieces(self, place: str, text: str, language: str) -> list[Piece]:
         """A text of the edition cut into pieces; an “editor” piece follows the words that an editor's note is about."""
         mentions = self._mentions(place) if language == self.language else []
-        return list(cut(inline.tokens(text), anchors(self.edition.notes_at(place), text, language), mentions))
+        return self.tokens(place, text, mentions, language)
 
     def named_again(self, place: str) -> list[str]:
         """The ids of the terms and names of a sentence that are marked before it in its paragraph, not in it."""
@@ -142,7 +143,7 @@ def environment(folder: Path, language: str) -> Environment:
     found = templates.environment(folder, autoescape=True)
     found.filters |= {"own": attrgetter(language), "other": attrgetter(OTHER[language]), "typeset": typeset}
     found.filters |= {"date": partial(written_date, language=language), "address": address, "figure": figure}
-    found.filters |= {"tokens": inline.tokens, "circled": inline.circled}
+    found.filters["circled"] = inline.circled
     found.tests |= {name: partial(_is, kind) for name, kind in CELLS.items()}
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from edition.corpus.edition import load_edition
+from edition.corpus.load import load_edition
 from edition.faults import WrongSetting, exit_status
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 import mark_current
-from edition.corpus.edition import load_edition
+from edition.corpus.load import load_edition
 from shared import ROOT, built
 
 

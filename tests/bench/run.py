@@ -22,7 +22,7 @@ from bench import lighthouse, plain_site, search  # noqa: E402
 from bench.server import Host, serving  # noqa: E402
 from bench.weight import KINDS, ROOTS, first_visit, further_visit  # noqa: E402
 from browser.find_browser import executable  # noqa: E402
-from edition.corpus.edition import load_edition  # noqa: E402
+from edition.corpus.load import load_edition  # noqa: E402
 from shared import built  # noqa: E402
 
 OURS, PLAIN = "this edition", "the theme's plain site"

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from edition.citing import formatted
-from edition.corpus.edition import load_edition
+from edition.corpus.load import load_edition
 from edition.faults import BrokenEdition, WrongSetting
 from edition.model.site_address import check_address
 from edition.publish import licences

@@ -3,8 +3,8 @@
 import pytest
 from jinja2 import Environment
 
-from edition.corpus.edition import load_edition
 from edition.corpus.interface_text import Words
+from edition.corpus.load import load_edition
 from edition.faults import BrokenEdition
 from edition.pages.head import description
 from edition.pages.page import Page

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from edition.corpus.edition import Edition, line_numbers
+from edition.corpus.edition import Edition
 from edition.corpus.interface_text import gaps
+from edition.corpus.printed_pages import line_numbers
 from edition.faults import Fault, quoted
 from edition.model import printed_citation
 from edition.model.records import Author, EditorsNote, Record

@@ -12,7 +12,8 @@ from itertools import pairwise
 from os.path import commonprefix
 from string import Template
 
-from edition.corpus.edition import DATA, Edition, line_numbers
+from edition.corpus.edition import DATA, Edition
+from edition.corpus.printed_pages import line_numbers
 from edition.corpus.section_file import Line
 from edition.corpus.source_places import Place, edition_places
 from edition.faults import Fault, quoted

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from edition.corpus.edition import Edition, grouped
+from edition.corpus.edition import Edition
 from edition.faults import Fault, quoted
 from edition.model import numerals
+from edition.model.grouped import grouped
 from edition.tables import chart_data
 
 

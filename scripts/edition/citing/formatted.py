@@ -13,8 +13,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from edition.citing import items
-from edition.corpus.edition import grouped
 from edition.faults import Fault, stop_if_any
+from edition.model.grouped import grouped
 from edition.model.inline import CHINESE
 from edition.model.site_address import TAGS
 from edition.pandoc import pandoc

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
-from edition.corpus import alignment, yaml_records
+from edition.corpus import yaml_records
 from edition.corpus.interface_text import Words
-from edition.corpus.section_file import Line, SectionFile, read_section
+from edition.corpus.printed_pages import line_numbers
+from edition.corpus.section_file import Line, SectionFile
 from edition.corpus.termbase import Occurrence, Termbase
-from edition.faults import BrokenEdition, Fault, Key, Value, all_of, read_text, stop_if_any
+from edition.faults import BrokenEdition, Fault
 from edition.model import inline
+from edition.model.grouped import grouped
 from edition.model.records import (
     Bilingual,
     Both,
@@ -203,13 +203,9 @@ class Edition:
         """The sections by the last part of their address, in order."""
         return {section.slug: section for section in self.sections}
 
-    @cached_property
-    def _positions(self) -> dict[str, int]:
-        return {section.slug: position for position, section in enumerate(self.sections, 1)}
-
     def position(self, section: Section) -> int:
         """The place of a section in the paper, counted from 1."""
-        return self._positions[section.slug]
+        return list(self.section_by_slug).index(section.slug) + 1
 
     @cached_property
     def _subsections(self) -> dict[tuple[int, ...], list[Section]]:
@@ -295,88 +291,3 @@ class Edition:
     def fault(self, file: str, place: tuple, message: str) -> Fault:
         """A fault in a data file of the edition, at the entry that `place` leads to."""
         return yaml_records.fault(self.root, f"{DATA}/{file}", place, message)
-
-
-FACTS: dict[str, tuple[str, object]] = {  # of the edition: the file and the shape of each kind
-    "paper": ("paper.yml", Paper),
-    "interface": ("interface.yml", dict[str, Both]),
-    "references": ("references.yml", list[Reference]),
-    "editors_notes": ("notes.yml", list[EditorsNote]),
-    "terms": ("terms.yml", list[Term]),
-    "names": ("names.yml", list[Name]),
-    "numbers": ("numbers.yml", Numbers),
-    "emendations": ("emendations.yml", Emendations),
-    "source_map": ("source.yml", SourceMap),
-    "licences": ("licences.yml", list[Licence]),
-}
-
-
-def load_edition(root: Path) -> Edition:
-    """The edition in the project at `root`; raises BrokenEdition with every fault that its form has."""
-    facts = {kind: partial(yaml_records.load, root, f"{DATA}/{file}", shape) for kind, (file, shape) in FACTS.items()}
-    source = partial(read_text, root, f"{DATA}/source.txt")
-    read = all_of({"corpus": partial(_corpus, root), "source": source, **facts})
-    return Edition(
-        root=root,
-        sections=tuple(_sections(**read.pop("corpus"), source_map=read["source_map"])),
-        source=read.pop("source").splitlines(),
-        interface=Words(read.pop("interface")),
-        **read,
-    )
-
-
-def _corpus(root: Path) -> dict[str, alignment.Files]:
-    """The section files of both languages, aligned; raises BrokenEdition."""
-    files = all_of({language: partial(_section_files, root, language) for language in ("zh", "en")})
-    stop_if_any(alignment.faults(**files))
-    return files
-
-
-def _section_files(root: Path, language: str) -> alignment.Files:
-    paths = sorted((root / "docs" / language / "paper").glob("[0-9]*.md"))
-    return all_of({path.stem: partial(read_section, root, path.relative_to(root).as_posix()) for path in paths})
-
-
-def _sections(zh: alignment.Files, en: alignment.Files, source_map: SourceMap) -> Iterator[Section]:
-    """The sections in the order of their numbers, their paragraphs numbered through the paper."""
-    pages = printed_pages(source_map)
-    last = 0
-    for original in sorted(zh.values(), key=lambda file: file.order):
-        translation = en[original.slug]
-        numbered = enumerate(zip(original.paragraphs, translation.paragraphs), last + 1)
-        paragraphs = tuple(_paragraph(number, *lines, pages.get(f"p{number}", ())) for number, lines in numbered)
-        notes = tuple(Sentence(f"n{label}", line, translation.notes[label]) for label, line in original.notes.items())
-        yield Section(original, translation, paragraphs, notes)
-        last += len(paragraphs)
-
-
-def _paragraph(number: int, zh: tuple[Line, ...], en: tuple[Line, ...], pages: tuple[int, ...]) -> Paragraph:
-    sentences = (Sentence(f"p{number}s{k}", *pair) for k, pair in enumerate(zip(zh, en), 1))
-    return Paragraph(number, tuple(sentences), pages)
-
-
-def printed_pages(source_map: SourceMap) -> dict[str, tuple[int, ...]]:
-    """The printed pages of each place that source.yml fills from the source, e.g. {"p1": (1407, 1408)}."""
-    return {
-        template.strip("${}"): tuple(sorted({page_of(line, source_map) for line in line_numbers(lines)}))
-        for lines, template in source_map.chinese.items()
-    }
-
-
-def page_of(line: int, source_map: SourceMap) -> int:
-    """The printed page on which a line of the source stood (inferred); what is before the first page belongs to it."""
-    pages = sorted(source_map.pages)
-    return pages[max(bisect_right(pages, line, key=source_map.pages.get) - 1, 0)]
-
-
-def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    """The values of each key, in their order."""
-    groups: dict[Key, list[Value]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return groups
-
-
-def line_numbers(lines: int | str) -> list[int]:
-    """A key of source.yml, 72 or "58 60 68", as numbers."""
-    return [int(number) for number in str(lines).split()]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from edition.corpus.edition import grouped
 from edition.corpus.termbase import Occurrence
 from edition.model import inline
+from edition.model.grouped import grouped
 from edition.model.records import EditorsNote
 
 NOT_LAST = "“‘（《与和及"  # what does not end a line, as it belongs to the word after it

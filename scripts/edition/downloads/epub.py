@@ -11,9 +11,10 @@ import uuid
 import zipfile
 from pathlib import Path
 
-from edition.corpus.edition import Edition, grouped
+from edition.corpus.edition import Edition
 from edition.corpus.language import Language, printed_in
 from edition.downloads.plaintext import VIEWS
+from edition.model.grouped import grouped
 from edition.model.inline import CHINESE
 from edition.model.site_address import OTHER
 from edition.model.templates import xml

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from edition.checks import collation, rules
-from edition.corpus.edition import Edition, load_edition
+from edition.corpus.edition import Edition
+from edition.corpus.load import load_edition
 from edition.faults import stop_if_any
 from edition.pages import page_files
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from edition.corpus.edition import Edition, Sentence, grouped, line_numbers, page_of
+from edition.corpus.edition import Edition, Sentence
+from edition.corpus.printed_pages import line_numbers, page_of
 from edition.corpus.termbase import english_pattern
 from edition.model import numerals
+from edition.model.grouped import grouped
 from edition.model.records import Both, Entry, Reading, Repair, Typography
 
 

@@ -17,7 +17,8 @@ from edition.corpus.edition import Edition, Section
 from edition.corpus.language import Language
 from edition.model.inline import tokens
 from edition.model.records import Both
-from edition.tables.rows import TABLES, Lines, Where, rows
+from edition.tables.concordance import Lines
+from edition.tables.rows import TABLES, Where, rows
 
 I18N = {
     "docs_structure": "folder",

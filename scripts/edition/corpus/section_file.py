@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from edition.faults import Fault, read_text, stop_if_any
+from edition.faults import BrokenEdition, Fault, read_text
 from edition.model import inline
 
 HEADING = re.compile(r"# (?:(?P<number>\d+(?:\.\d+)?) )?(?P<title>\S.*)")
@@ -79,7 +79,7 @@ def read_section(root: Path, path: str) -> SectionFile:
     lines = [Line(line, path, number) for number, line in enumerate(body.splitlines(), first)]
     heading = HEADING.fullmatch(lines[0].text) if lines else None
     if not heading:
-        stop_if_any([Fault(path, first, "no heading here; a section file begins with e.g. “# 1.1 Title”")])
+        raise BrokenEdition([Fault(path, first, "no heading here; a section file begins with e.g. “# 1.1 Title”")])
     notes, prose = _notes(lines[1:])
     renders = RENDERS.search(front["fields"]) if front else None
     return SectionFile(
@@ -102,7 +102,7 @@ def _notes(lines: list[Line]) -> tuple[dict[str, Line], list[Line]]:
         if not match:
             prose.append(line)
         elif match["label"] in notes:
-            stop_if_any([line.fault(f"note [^{match['label']}] is here twice; give each note a number of its own")])
+            raise BrokenEdition([line.fault(f"note [^{match['label']}] is here twice; give each note its own number")])
         else:
             notes[match["label"]] = Line(match["text"], line.path, line.number)
     return notes, prose

@@ -25,7 +25,8 @@ from edition.model import inline, templates
 from edition.model.dates import written_date
 from edition.model.records import Both
 from edition.model.site_address import OTHER, TAGS, path_in
-from edition.tables.rows import Lines, Where
+from edition.tables.concordance import Lines
+from edition.tables.rows import Where
 
 TEMPLATES = "overrides/edition"
 CELLS = {"both": Both, "where": Where, "lines": Lines, "section": Section}

@@ -10,7 +10,8 @@ from dataclasses import asdict
 
 from edition.corpus.edition import Edition, Section
 from edition.model.records import Both
-from edition.tables.rows import TABLES, Lines, Row, Where, rows
+from edition.tables.concordance import Lines
+from edition.tables.rows import TABLES, Row, Where, rows
 
 BOM = "\ufeff"  # without it spreadsheets take UTF-8 for something else and garble Chinese
 

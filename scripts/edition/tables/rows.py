@@ -1,59 +1,29 @@
 """The cross-reference tables: a pure function a table, from the edition's records to rows. Nothing counted is typed.
 
 A row is a mapping from column to cell; its "id" is its address on the page. A cell is a number, a text, a text in
-both languages (Both), sentences by id (Where), a concordance (Lines) or None; the renderer knows these kinds and no table.
+both languages (Both), sentences by id (Where), a section (Section), a concordance (Lines) or None; the renderer knows
+these kinds and no table.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from edition.corpus.edition import Edition, Sentence
 from edition.corpus.printed_pages import line_numbers, page_of
-from edition.corpus.termbase import english_pattern
 from edition.model import numerals
-from edition.model.grouped import grouped
 from edition.model.records import Both, Entry, Reading, Repair, Typography
+from edition.tables.concordance import concordance
 
 
 class Where(tuple):
     """Ids of sentences and authors' notes."""
 
 
-@dataclass(frozen=True)
-class Context:
-    """A word in its sentence: what stands before, the word, what stands after; `word` is empty if there is none."""
-
-    before: str
-    word: str
-    after: str
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a bilingual concordance: a sentence, the word in both its languages, and the rendering listed for it."""
-
-    at: str
-    rendering: str
-    zh: Context
-    en: Context
-
-
-class Lines(tuple):
-    """The concordance of a term or name."""
-
-    def by_rendering(self) -> list[tuple[str, list[Line]]]:
-        """Each rendering with its lines, the most frequent first; the lines that have none come last."""
-        groups = grouped((line.rendering, line) for line in self)
-        return sorted(groups.items(), key=lambda group: (not group[0], -len(group[1])))
-
-
 Row = dict[str, object]
-CONTEXT = {"zh": 16, "en": 40}  # characters that a line of a concordance shows on either side of the word
 
 
 def sections(edition: Edition) -> list[Row]:
@@ -122,7 +92,7 @@ def terms(edition: Edition) -> list[Row]:
     """The glossary: each term with its concordance and how often its Chinese and English forms stand in the text; those
     with more than one rendering come first, since they are what a translator looks for."""
     entries = [_entry(edition, term, {}) for term in edition.terms]
-    return sorted(entries, key=lambda row: len(_renderings(row["concordance"])) < 2)
+    return sorted(entries, key=lambda row: len(row["concordance"].renderings()) < 2)
 
 
 def names(edition: Edition) -> list[Row]:
@@ -186,21 +156,6 @@ def rows(edition: Edition, name: str) -> list[Row]:
     return TABLES[name](edition)
 
 
-def concordance(edition: Edition, entry: Entry) -> Lines:
-    """Every occurrence of an entry in the sentences and authors' notes, in both languages."""
-    exceptions = {exception.at: exception.en or "" for exception in entry.exceptions}
-    lines = []
-    for id, found in edition.occurrences_of.get(entry.id, {}).items():
-        zh, en = edition.passages[id].zh.plain, edition.passages[id].en.plain
-        rendered = [(one.start, one.end) for one in edition.termbase.english(en, entry.id)]
-        rendered = rendered or _span(en, exceptions.get(id, ""))
-        for k, one in enumerate(found):
-            start, end = rendered[min(k, len(rendered) - 1)] if rendered else (0, 0)
-            words = _context(zh, one.start, one.end, CONTEXT["zh"]), _context(en, start, end, CONTEXT["en"])
-            lines.append(Line(id, _listed(entry, en[start:end]), *words))
-    return Lines(lines)
-
-
 def _entry(edition: Edition, entry: Entry, more: Row) -> Row:
     lines = concordance(edition, entry)
     return {
@@ -212,33 +167,9 @@ def _entry(edition: Edition, entry: Entry, more: Row) -> Row:
         "note": entry.note,
         "count_zh": len(lines),
         "count_en": sum(len(edition.termbase.english(one.en.plain, entry.id)) for one in edition.passages.values()),
-        "renderings": "; ".join(f"{words} {count}" for words, count in _renderings(lines)),
+        "renderings": "; ".join(f"{words} {count}" for words, count in lines.renderings()),
         "concordance": lines,
     }
-
-
-def _renderings(lines: Lines) -> list[tuple[str, int]]:
-    """The English words for an entry with their counts, the most frequent first."""
-    return [(words, len(group)) for words, group in lines.by_rendering() if words]
-
-
-def _listed(entry: Entry, words: str) -> str:
-    """The listed form that these words are an inflection of, or the words themselves."""
-    return next((form for form in entry.en if english_pattern(form).fullmatch(words)), words)
-
-
-def _context(text: str, start: int, end: int, width: int) -> Context:
-    """A word with `width` characters on each side, cut with an ellipsis; nothing for an empty word."""
-    if start == end:
-        return Context("", "", "")
-    before, after = text[max(0, start - width) : start], text[end : end + width]
-    return Context("…" * (start > width) + before, text[start:end], after + "…" * (end + width < len(text)))
-
-
-def _span(text: str, words: str) -> list[tuple[int, int]]:
-    """Where the words of an exception stand."""
-    at = text.lower().find(words.lower()) if words else -1
-    return [(at, at + len(words))] if at >= 0 else []
 
 
 def _joined(sentences: list[Sentence]) -> Both | None:

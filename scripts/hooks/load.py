@@ -20,8 +20,8 @@ _command = []  # MkDocs tells it once, before there is a configuration
 
 
 def on_startup(command, dirty):
-    """Take what is run: build, serve or gh-deploy. MkDocs is as silent as with --quiet, which switches --strict off:
-    it counts the warnings that it logs, and logs none then. --verbose stays what it is."""
+    """Take what is run: build, serve or gh-deploy. MkDocs logs warnings and no more; --quiet would not do, since --strict
+    counts the warnings that are logged, and --quiet logs none. --verbose stays what it is."""
     _command[:] = [command]
     log = logging.getLogger("mkdocs")
     if log.level != logging.DEBUG:

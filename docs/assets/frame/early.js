@@ -38,11 +38,12 @@
   }
 
   root.classList.replace("no-js", "js");
+  // Where page.js does not come, the page is one without scripts.
   addEventListener(
     "error",
     ({ target }) => /page\.js$/.test(target.src) && root.classList.replace("js", "no-js"),
     true,
-  ); // lost on its way
+  );
   if (view) root.dataset.view = view;
   dress();
   addEventListener("pageshow", ({ persisted }) => persisted && dress());

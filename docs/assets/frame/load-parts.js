@@ -1,5 +1,5 @@
 // Fetches a script or a style sheet of ours when it is first wanted, once; again where it did not come. The scripts are no
-// modules, since a browser starts none from a disk. What it adds does without its style.
+// modules, since a browser starts none from a disk. A style sheet that does not come is no failure.
 (() => {
   "use strict";
 

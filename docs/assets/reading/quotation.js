@@ -1,6 +1,6 @@
-// A passage of the text as it is copied: its words in either language, what is selected of it, where it stands. A passage
-// is {ids, id, own, text}: its sentences, what its address names, and where words are selected, these and whether they
-// are in the language of the page. What is copied is made of lines, each a paragraph that knows its language.
+// Passages of the text, and how they are copied. A passage is {ids, id, text, own}: the ids of its sentences; the id for
+// its address; where words are selected, these words, and whether they are in the language of the page. What is copied is
+// made of lines, each a paragraph that knows its language.
 (() => {
   "use strict";
 

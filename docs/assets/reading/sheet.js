@@ -1,7 +1,7 @@
 // The sheet of a sentence, or of its paragraph, or of what is selected: its counterpart, its terms and names with their
 // renderings, the notes and works it names, and what one can do with it. On a narrow page it stands at the bottom, else
 // beside the sentence, which stays in view and lit. It is not modal: Esc, its button, a press elsewhere and a focus
-// elsewhere close it. Only who opens it by the keyboard is taken into it, and back.
+// elsewhere close it. Opened by the keyboard it takes the focus, and gives it back.
 (() => {
   "use strict";
 

@@ -14,7 +14,7 @@
     const url = new URL(page);
     url.search = location.search;
     url.searchParams.delete("h"); // what was searched for is not in the other language, and would be gone to
-    if (document.documentElement.dataset.view === "both") url.searchParams.set("view", "single"); // one of the three is asked for
+    if (document.documentElement.dataset.view === "both") url.searchParams.set("view", "single"); // the link is the third choice of the control: one language
     url.hash = location.hash;
     const place = scrollY > 0 || document.querySelector(".sentence") ? edition.place.find() : null;
     if (place) url.searchParams.set("at", `${place.id}:${place.y}`);

@@ -1,4 +1,4 @@
-/* The way to the search worker, for the dialog and the concordance: starts it, hands each answer to who asked. */
+/* The way to the search worker, for the dialog and the concordance: starts it, and passes each answer to the function that asked. */
 
 import { element } from "./element.js";
 

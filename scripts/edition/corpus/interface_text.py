@@ -12,8 +12,8 @@ GAP = re.compile(r"\{.*?\}")
 
 
 class Words(dict[str, Both]):
-    """The words by key. One that is not there stops the build, also where a template asks for it (`words.skip`), which
-    would take nothing for an empty word."""
+    """The words by key. One that is not there stops the build, also where a template asks for it (`words.skip`): Jinja
+    would print nothing in its place."""
 
     def __missing__(self, key: str) -> Both:
         raise BrokenEdition([Fault(PATH, 1, f"no “{key}”, which the pages ask for; add it in zh and en")])

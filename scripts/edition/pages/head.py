@@ -1,5 +1,5 @@
-"""What a page says of itself to programs: its title and description, Dublin Core (DCMI) and Open Graph, beside the tags
-of Highwire Press and the graph of schema.org. Lists of (name, content), and mappings; no HTML."""
+"""Metadata of a page for programs: title, description, Dublin Core (DCMI) and Open Graph here, Highwire Press's tags and
+schema.org's graph in modules of their own. Lists of (name, content), and mappings; no HTML."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The files of the pages: each there in both languages, with the same markers, which are those that hooks/pages.py fills;
-and of their templates.
+"""Rules about the files of the pages: each exists in both languages with the same known markers, and no template is
+missing.
 
 A section is known by its file; another page of the edition says in a marker what stands there, and may have several:
 

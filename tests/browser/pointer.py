@@ -11,6 +11,9 @@ MIDDLE_OF = """(one, word) => {
     return [left + width / 2, top + height / 2];
 }"""
 
+# What is to be pressed and is no link in a line of text.
+TARGETS = "button, input, select, summary, :is(nav, .md-header, .start, .to-top) a, .md-header label"
+
 
 def smaller(page, selector, pixels):
     """The shown elements that are less than so many pixels high or wide, each with its size."""

@@ -61,6 +61,7 @@ def _visits(browser, host: Host, paths: list[str]) -> list[Weight]:
     context = browser.new_context(service_workers="block")
     page, weights = context.new_page(), []
     for path in paths:
+        page.goto("about:blank")  # what the page before still asks for is not weighed with the next
         host.answers.clear()
         page.goto(f"{host.url}/{path}", wait_until="networkidle")
         weights.append(Weight(tuple(host.answers)))

@@ -13,31 +13,35 @@ STRICT = [
     "table-fake-caption",
     "td-has-header",
 ]
-# The colours of a row are those of the rows before it: axe is slow at them, so it sees the first of each group.
+# The colours of a row are those of the rows before it: axe is slow at them, so it sees the first of each group, and what is
+# gone to or opened.
 SHORTEN = """() => {
     for (const [kind, most] of [['tbody > tr', 12], ['.paragraph', 4], ['.entry', 4], ['.concordance > li', 4]]) {
         const groups = Map.groupBy(document.querySelectorAll(`main ${kind}`), (one) => one.parentElement);
         for (const group of groups.values())
-            for (const one of group.slice(most)) if (!one.matches(':target')) one.hidden = true;
+            for (const one of group.slice(most)) if (!one.matches(':target, :has([open])')) one.hidden = true;
     }
 }"""
 
 
-def violations(page):
-    """The rules that a page breaks, each with its places; afterwards the page is in dark and shortened."""
+def violations(page, part=None):
+    """The rules that a page breaks, or a part of it by a selector, each with its places; afterwards the page is in dark and
+    shortened. No style has other colours in Chinese, so they are looked at in English alone."""
     strict = {rule: {"enabled": True} for rule in STRICT}
     slow = {rule: {"enabled": False} for rule in COLOUR}
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    found = run(page, "any", rules=strict | slow)
+    found = run(page, "any", part, rules=strict | slow)
+    if page.locator("html").get_attribute("lang") != "en":
+        return found
     page.evaluate(SHORTEN)
-    found += run(page, "light", runOnly=COLOUR)
+    found += run(page, "light", part, runOnly=COLOUR)
     page.emulate_media(color_scheme="dark")
-    return found + run(page, "dark", runOnly=COLOUR)
+    return found + run(page, "dark", part, runOnly=COLOUR)
 
 
-def run(page, scheme, **options):
+def run(page, scheme, part=None, **options):
     """The violations as (scheme, rule, place, what to do)."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    found = Axe().run(page, part, options={"resultTypes": ["violations"], **options}).response["violations"]
     return [
         (scheme, rule["id"], node["target"], node["failureSummary"], node["html"][:200])
         for rule in found

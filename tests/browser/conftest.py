@@ -75,13 +75,32 @@ def serving(folder, below="", port=0, handler=Host):
     server.server_close()
 
 
-def until(page, expression):
-    """Wait until an expression holds. (Playwright's own wait evaluates text in the page, which the policy refuses.)"""
+def comes_to(page, expression, wanted, given=None):
+    """Wait until an expression has a value. (Playwright's own wait evaluates text in the page, which the policy refuses.)"""
     for _ in range(200):
-        if page.evaluate(expression):
+        if (found := page.evaluate(expression, given)) == wanted:
             return
         page.wait_for_timeout(50)
-    raise AssertionError(f"not within ten seconds: {expression}")
+    raise AssertionError(f"{found!r}, not {wanted!r} within ten seconds: {expression}")
+
+
+def until(page, expression):
+    """Wait until an expression holds."""
+    comes_to(page, f"Promise.resolve({expression}).then(Boolean)", True)
+
+
+def settled(page):
+    """Wait until the page has not scrolled for five frames: a wheel has run out, and what scripts put back is there."""
+    page.evaluate("""() => new Promise((done) => {
+        let last, still = 0;
+        const look = () => {
+            still = scrollY === last ? still + 1 : 0;
+            last = scrollY;
+            if (still === 5) done();
+            else requestAnimationFrame(look);
+        };
+        look();
+    })""")
 
 
 def search(page, query=""):

@@ -11,6 +11,20 @@ MIDDLE_OF = """(one, word) => {
     return [left + width / 2, top + height / 2];
 }"""
 
+# What is to be pressed and is no link in a line of text.
+TARGETS = "button, input, select, summary, :is(nav, .md-header, .start, .to-top) a, .md-header label"
+
+
+def smaller(page, selector, pixels):
+    """The shown elements that are less than so many pixels high or wide, each with its size."""
+    return page.locator(selector).evaluate_all(
+        """(all, pixels) => all.filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.closest('dialog:not([open])'))
+            .map((one) => [one.outerHTML.slice(0, 100), one.getBoundingClientRect()])
+            .filter(([, { width, height }]) => Math.min(width, height) < pixels)
+            .map(([name, { width, height }]) => [name, width, height])""",
+        pixels,
+    )
+
 
 def press(page, selector, by="click"):
     """Press the first line of a sentence, by the mouse or a finger."""

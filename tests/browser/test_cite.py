@@ -1,11 +1,11 @@
-"""What a reader does to cite: copy a citation, take a file, with and without scripts."""
+"""What a reader does to cite: copy a citation, take a file, say the place."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import until
+from browser.conftest import settled, until
 
 COPY = {
     "/": ("复制 GB/T 7714—2015（中文）", "张建平, 张旭. “一带一路”共建国家", "已复制"),
@@ -40,17 +40,6 @@ def test_a_file_is_taken(page, base_url, path):
         assert download.value.suggested_filename == file
 
 
-def test_without_scripts_the_citations_are_text(new_context, base_url):
-    """Without JavaScript every citation can be read, the folded ones too, and no button is there that does nothing."""
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(base_url + "/en/#cite")
-    box = page.locator("section.cite")
-    expect(box.get_by_role("button")).to_have_count(0)
-    expect(box.get_by_text("Zhang, J., & Zhang, X. (2023).")).to_be_visible()
-    box.locator("summary", has_text="English translation").click()
-    expect(box.get_by_text("Unofficial English translation").first).to_be_visible()
-
-
 PLACES = {
     "/paper/2-2-japan/#p20": (
         "引用格式",
@@ -72,6 +61,8 @@ def test_the_place_is_cited_from_any_page(page, context, base_url, path):
     name, button, text = PLACES[path]
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base_url)
     page.goto(base_url + path)
+    until(page, "scrollY > 0")
+    settled(page)
     opener = page.get_by_role("banner").get_by_role("button", name=name)
     opener.click()
     box = page.get_by_role("dialog", name=name)

@@ -4,7 +4,8 @@ import brotli
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import until
+from browser.conftest import comes_to, until
+from browser.pointer import TARGETS, smaller
 from shared import cases
 
 pytestmark = pytest.mark.slow  # every table at many widths
@@ -33,13 +34,6 @@ def test_the_page_of_terms_is_light(site, language):
     """Its sentences come when they are asked for."""
     page = (site / ROOTS[language] / "tables/terms/index.html").read_bytes()
     assert len(brotli.compress(page)) <= cases("budgets")["terms"]
-
-
-def test_varied_terms_come_first(page, base_url):
-    """A term that is rendered in more than one way stands before every term that is not."""
-    page.goto(base_url + "/en/tables/terms/")
-    varied = ["; " in cell for cell in page.locator("td.column-renderings").all_text_contents()]
-    assert True in varied and varied == sorted(varied, reverse=True)
 
 
 def test_a_count_opens_the_sentences(page, base_url):
@@ -123,22 +117,24 @@ def test_headings_and_first_column_stay_in_a_narrow_frame(page, base_url):
     assert abs(heading.nth(1).bounding_box()["y"] - frame.bounding_box()["y"]) <= 1
 
 
-@pytest.mark.parametrize("width", [360, 768, 1024, 1280, 1440, 1920])
+@pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("language", ROOTS)
-def test_every_table_fits_its_page(page, base_url, language, width):
-    """Whatever the width, a cell has its words whole. On a desktop no table scrolls sideways, also where what stands in
+def test_every_table_fits_its_page(page, base_url, language, name):
+    """Whatever the width, a cell has its words whole; what can be pressed is 24 pixels high and wide (WCAG 2.5.8). On a desktop no table scrolls sideways, also where what stands in
     context is open; that is as wide as the table."""
-    page.set_viewport_size({"width": width, "height": 900})
-    for name in TABLES:
-        page.goto(f"{base_url}/{ROOTS[language]}tables/{name}/")
-        assert page.evaluate(BROKEN) == [], name
-        summaries = page.locator(".in-context summary")
-        if summaries.count():
-            summaries.first.click()
-            expect(page.locator(".concordance").first).to_be_in_viewport()
-        if summaries.count() and width >= 1024:
-            box, table = (page.locator(one).first.bounding_box() for one in (".in-context td", ".cross-reference"))
-            assert abs(box["width"] - table["width"]) <= 2
+    page.goto(f"{base_url}/{ROOTS[language]}tables/{name}/")
+    in_context = page.locator(".in-context")
+    if in_context.count():
+        in_context.locator("summary").first.click()
+        expect(in_context.first.locator("mark").first).to_be_in_viewport()
+    for width in (360, 768, 1024, 1280, 1440, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        comes_to(page, BROKEN, [])  # a frame of a table takes a moment to see that it is too wide
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        if width in (360, 1280):
+            assert smaller(page, TARGETS, 24) == [], width
         if width >= 1024:
-            assert page.locator(".table-frame").evaluate("one => one.scrollWidth <= one.clientWidth"), name
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+            assert page.locator(".table-frame").evaluate("one => one.scrollWidth <= one.clientWidth"), width
+        if in_context.count() and width >= 1024:
+            box, table = (page.locator(one).first.bounding_box() for one in (".in-context td", ".cross-reference"))
+            assert abs(box["width"] - table["width"]) <= 2, width

@@ -1,4 +1,4 @@
-"""How a reader finds the way: the control of language, the contents that fold, the place in words, the doors of the title page."""
+"""How a reader finds the way: the control of language, the contents that fold, the place in words."""
 
 import re
 
@@ -9,16 +9,6 @@ from playwright.sync_api import expect
 def contents(page):
     """The navigation of the contents."""
     return page.get_by_role("navigation", name=re.compile("^(目录|Contents)$"))
-
-
-@pytest.mark.parametrize("path", ["/paper/2-2-japan/", "/en/paper/2-2-japan/", "/tables/terms/", "/en/about/"])
-def test_the_control_of_language_is_the_same_everywhere(page, base_url, path):
-    """中文 comes first and English last; both stand between them where there are two texts to show."""
-    page.goto(base_url + path)
-    group = page.get_by_role("banner").get_by_role("group", name=re.compile("^(语言|Language)$"))
-    words = group.inner_text().split()
-    both = ["Both" if "/en/" in path else "对照"] if "/paper/" in path else []
-    assert [word for word in words if word not in ("语言", "Language")] == ["中文", *both, "English"]
 
 
 def test_one_of_three_is_pressed(page, base_url):
@@ -73,20 +63,6 @@ def test_the_place_is_said_in_words(page, base_url, path, says):
     expect(page.get_by_role("progressbar")).to_have_js_property("value", 40)
     expect(page.get_by_role("progressbar")).to_have_js_property("max", 41)
     assert 20 < most < 60 and 0 < least < 8
-
-
-def test_the_doors_of_the_title_page(page, base_url):
-    """Each leads where it says: one language, both, the other; tables, search and files."""
-    page.goto(base_url + "/en/")
-    expect(page.locator("#main a.pair")).to_contain_text("一带一路")
-    for name, url, view in (("Read both", "/en/paper/0-introduction/", "both"), ("Read in English", "/en/paper/0-introduction/", "single"), ("读中文", "/paper/0-introduction/", "single")):  # fmt: skip
-        page.goto(base_url + "/en/")
-        page.get_by_role("main").get_by_role("link", name=name, exact=True).click()
-        expect(page).to_have_url(re.compile(re.escape(url) + r"(\?view=both)?$"))
-        expect(page.locator("html")).to_have_attribute("data-view", view)
-    page.goto(base_url + "/en/")
-    for name in ("Terms", "Names", "Concordance", "Downloads"):
-        expect(page.get_by_role("main").get_by_role("link", name=name, exact=True)).to_be_visible()
 
 
 def test_a_phone_has_the_way_up(page, base_url):

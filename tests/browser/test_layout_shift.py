@@ -19,6 +19,9 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
+# Two frames later what was on its way is painted; what that moved is told in a task after it.
+PAINTED = """new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))"""
 SCREENS = {"zh": {"width": 1280, "height": 800}, "en": {"width": 390, "height": 844}}
 SCRIPTS = re.compile(r"/assets/(?!.*/early\.js$).*\.js$")  # all but the one that comes before the first paint
 
@@ -54,9 +57,9 @@ def shifts(page, address, screens):
     page.goto(address, wait_until="commit")
     until(page, "performance.getEntriesByName('first-contentful-paint').length && document.readyState == 'interactive'")
     page.evaluate(f"scrollTo(0, {screens} * innerHeight)")
-    page.wait_for_timeout(100)  # what is seen then is painted
+    page.evaluate(PAINTED)
     release()
     page.wait_for_load_state("networkidle")
     page.evaluate("scrollTo(0, 2 * innerHeight)")
-    page.wait_for_timeout(300)
+    page.evaluate(PAINTED)
     return page.evaluate("window.shifts")

@@ -10,7 +10,8 @@ from browser.settings import choose_theme
 
 pytestmark = pytest.mark.slow  # pages are printed and read again
 
-PAPER = {"A4": (718, "A4"), "Letter": (740, "Letter")}
+TABLES = ("terms", "names", "numbers", "emendations", "sections")
+A4, LETTER = 718, 740  # how wide their text is, in pixels
 
 
 @pytest.mark.parametrize("language", ["/", "/en/"])
@@ -19,7 +20,7 @@ def test_a_section_on_paper(page, base_url, language):
     page.goto(base_url + language + "paper/2-1-european-union/")
     page.emulate_media(media="print")
     for frame in (".md-header", "#navigation", ".steps", ".across", ".md-skip"):
-        assert not page.locator(frame).first.is_visible()
+        expect(page.locator(frame).first).to_be_hidden()
     expect(page.locator("#p16")).to_be_visible()
     expect(page.locator(".notes").first).to_be_visible()
     numbers = "all => [...new Set(all.map((one) => Number(one.textContent.replace(/\\D/g, ''))))]"
@@ -28,18 +29,16 @@ def test_a_section_on_paper(page, base_url, language):
     expect(page.locator(".works .entry").first).to_be_visible()
 
 
-@pytest.mark.parametrize("sheet", PAPER)
-@pytest.mark.parametrize("view", ["single", "both"])
-def test_the_full_paper_on_paper(page, base_url, sheet, view):
+@pytest.mark.parametrize(("width", "view"), [(A4, "single"), (A4, "both"), (LETTER, "single")])
+def test_the_full_paper_on_paper(page, base_url, width, view):
     """The whole paper prints on a handful of sheets, in either view; side by side stays so on paper; dark does not print."""
-    width, name = PAPER[sheet]
     page.emulate_media(color_scheme="dark")
     page.goto(f"{base_url}/en/paper/full/?view={view}")
-    sheets = len(PdfReader(BytesIO(page.pdf(format=name))).pages)
+    sheets = len(PdfReader(BytesIO(page.pdf(format="A4" if width == A4 else "Letter"))).pages)
     assert {"single": 10, "both": 12}[view] <= sheets <= {"single": 24, "both": 34}[view]
     page.set_viewport_size({"width": width - 60, "height": 900})
     page.emulate_media(media="print", color_scheme="dark")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     own, other = page.locator("#p20 > p:not(.counterpart)"), page.locator("#p20 > .counterpart")
     if view == "both":
         assert other.bounding_box()["x"] + other.bounding_box()["width"] <= own.bounding_box()["x"]
@@ -60,12 +59,11 @@ def test_a_dark_page_prints_dark_on_white(page, base_url):
     assert max(red, green, blue) < 64
 
 
-@pytest.mark.parametrize("language", ["/", "/en/"])
-@pytest.mark.parametrize("table", ["terms", "names", "numbers", "emendations", "sections"])
-def test_a_table_on_paper(page, base_url, language, table):
+@pytest.mark.parametrize("path", ["tables/terms/", *(f"en/tables/{name}/" for name in TABLES)])
+def test_a_table_on_paper(page, base_url, path):
     """Every row is printed, to its last column; on the screen a frame cuts off what is further down or to the right."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{base_url}{language}tables/{table}/")
+    page.goto(f"{base_url}/{path}")
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     printed = " ".join(one.extract_text() for one in sheets)
     page.emulate_media(media="print")

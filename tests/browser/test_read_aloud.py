@@ -1,19 +1,26 @@
 """Reading aloud from a sentence on, by voices of the machine; the browser of the tests has none, so it is given some."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import until
 from browser.pointer import press
 
-# Voices as a browser gives them, the first of them one of a network; what is spoken is noted and takes 60 milliseconds.
-VOICES = """(voices) => {
+# Voices as a browser gives them, the first of them one of a network; what is spoken is noted, and takes 60 milliseconds or
+# lasts until `said` is called.
+VOICES = """([voices, lasts]) => {
     window.spoken = [];
     const told = new EventTarget();
     let ending = null;
     Object.defineProperty(window, "speechSynthesis", { value: Object.assign(told, {
         getVoices: () => voices,
-        speak(one) { window.spoken.push([one.voice.name, one.text]); ending = setTimeout(() => one.onend(), 60); },
+        speak(one) {
+            window.spoken.push([one.voice.name, one.text]);
+            window.said = () => one.onend();
+            if (!lasts) ending = setTimeout(said, 60);
+        },
         cancel() { clearTimeout(ending); },
     }) });
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -27,8 +34,8 @@ CHINESE = {"name": "chinese", "lang": "zh-CN", "localService": True}
 def begun(page, base_url):
     """A function that opens ¶20 with some voices and reads on from its second sentence."""
 
-    def begin(path, *voices):
-        page.add_init_script(f"({VOICES})({list(voices)!r})".replace("False", "false").replace("True", "true"))
+    def begin(path, *voices, lasts=False):
+        page.add_init_script(f"({VOICES})({json.dumps([voices, lasts])})")
         page.goto(base_url + path)
         press(page, "#p20s2")
         page.locator("#sheet").get_by_role("button", name="Read aloud").click()
@@ -58,13 +65,19 @@ def test_both_by_turns(begun):
 
 
 def test_it_can_be_stopped(begun):
-    """By its button, and with the sheet."""
-    page = begun("/en/paper/2-2-japan/", ENGLISH)
-    page.locator("#sheet").get_by_role("button", name="Read aloud").click()
-    count = page.evaluate("spoken.length")
-    page.wait_for_timeout(300)
-    assert page.evaluate("spoken.length") == count
-    expect(page.get_by_role("button", name="Read aloud")).to_have_attribute("aria-pressed", "false")
+    """By its button, or with the sheet: no sentence follows the one that was spoken."""
+    page = begun("/en/paper/2-2-japan/", ENGLISH, lasts=True)
+    button = page.locator("#sheet [aria-pressed]")
+    for count, stop in enumerate((button.click, lambda: page.keyboard.press("Escape")), 1):
+        until(page, f"spoken.length === {count}")
+        expect(button).to_have_attribute("aria-pressed", "true")
+        stop()
+        expect(button).to_have_attribute("aria-pressed", "false")
+        page.evaluate("said()")
+        if count == 1:
+            button.click()
+    page.wait_for_timeout(100)  # a sentence that follows would have begun
+    assert page.evaluate("spoken.length") == 2
 
 
 @pytest.mark.parametrize(

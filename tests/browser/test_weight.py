@@ -10,7 +10,8 @@ from bench.weight import first_visit, further_visit
 from shared import ROOT, cases
 
 BUDGET = cases("budgets")["section"]
-SEARCH = re.compile(r"/search/|/search-")  # its index, worker and dialog; what opens it may be there
+# The index, worker and dialog of the search, and the parts of the sheet; what opens them may be there.
+LATER = re.compile(r"/search/|/search-|/(sheet|quotation|cards|selection)\.")
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 
 
@@ -29,9 +30,9 @@ def heaviest(site, request):
 
 
 def test_a_first_page_is_light(browser, host, heaviest):
-    """The page with its style and scripts stays within its budget; nothing is missing, nothing of the search is sent."""
+    """The page with its style and scripts stays within its budget; nothing is missing, nothing of the search or the sheet is sent."""
     visit = first_visit(browser, host, heaviest)
-    assert [answer.path for answer in visit.answers if answer.status >= 400 or SEARCH.search(answer.path)] == []
+    assert [answer.path for answer in visit.answers if answer.status >= 400 or LATER.search(answer.path)] == []
     assert visit.requests <= BUDGET["requests"], [answer.path for answer in visit.answers]
     assert visit.size <= BUDGET["first"], {answer.path: answer.size for answer in visit.answers}
 

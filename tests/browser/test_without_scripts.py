@@ -22,8 +22,10 @@ def reader(request, new_context, base_url):
 
 
 def test_notes_and_references(reader):
-    """From the text to an authors' note, an editor's note and a work, and back; from a work to all that cites it."""
+    """A paragraph's number is its address. From the text to an authors' note, an editor's note and a work, and back; from a work to all that cites it."""
     page, say, home = reader
+    page.get_by_role("link", name=f"{say('paragraph')} 17").click()
+    expect(page).to_have_url(home + SECTION + "#p17")
     for mark in (
         f"{say('authors_note')} 1",
         f"{say('editors_note')} {say('editors_note_mark')}10",
@@ -95,11 +97,3 @@ def test_nothing_is_dead(reader):
         page.goto(home + path)
         dead = page.locator("button:visible:not([type=submit])")
         expect(dead).to_have_count(0)
-
-
-def test_a_page_that_is_not_there(new_context, base_url):
-    """The page for a lost address leads on in both languages."""
-    page = new_context(java_script_enabled=False).new_page()
-    for name in ("参考文献", "References"):
-        page.goto(base_url + "/404.html")
-        expect(page.get_by_role("main").get_by_role("link", name=name)).to_be_visible()

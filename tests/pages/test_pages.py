@@ -109,3 +109,56 @@ def test_the_key_of_the_switch_is_the_same_everywhere(site, root):
     assert link["aria-keyshortcuts"] in link["title"]
     keys = ["+".join(key.text for key in item.select("kbd")) for item in page.select("#keys ~ ul li")]
     assert link["aria-keyshortcuts"] in keys
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_control_of_language_is_the_same_everywhere(site, page):
+    """中文 comes first and English last; both stand between them where there are two texts to show."""
+    words = [one.text for one in read(site, page).select("fieldset.languages > :not(legend)")]
+    tied = page.removeprefix("en/").startswith("paper/") and not page.endswith("references/")
+    both = ["Both" if page.startswith("en/") else "对照"] if tied else []
+    assert [word.strip() for word in words] == ["中文", *both, "English"]
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_pages_lead_on(site, root):
+    """From the title page into one language, both or the other, to the tables, the search and the files, and on to the
+    introduction, though the contents list the full page between them; a section of the table of sections into either."""
+
+    def leads(page, selector):
+        return [urljoin(f"/{page}", link["href"]).removeprefix("/") for link in read(site, page).select(selector)]
+
+    other, first = "en/" if root == "" else "", "paper/0-introduction/"
+    assert leads(root, ".start a:not([hidden])") == [
+        f"{root}{first}?view=single",
+        f"{root}{first}?view=both",
+        f"{other}{first}?view=single",
+    ]
+    assert leads(root, "a.pair") == [f"{root}{first}?view=both#p1s1"]
+    assert leads(root, ".doors a") == [
+        f"{root}{path}" for path in ("tables/terms/", "tables/names/", "search/", "about/downloads/")
+    ]
+    assert leads(root, "a[rel=next]") == [root + first] and leads(root + first, "a[rel=prev]") == [root]
+    japan = "paper/2-2-japan/"
+    assert leads(f"{root}tables/sections/", "#s2-2 a") == [root + japan, other + japan, f"{root}{japan}?view=both"]
+
+
+def test_a_table_can_be_taken_away(site):
+    """The files beside a table are downloads, a CSV and a JSON of its name."""
+    for name in TABLES:
+        files = read(site, f"en/tables/{name}/").select("a[download]")
+        assert [file["href"] for file in files] == [f"../../../tables/{name}.{kind}" for kind in ("csv", "json")]
+
+
+def test_a_counterpart_is_no_place(site):
+    """What has an address, and what leads on, is in the page's own language."""
+    for page in PAGES:
+        assert not read(site, page).select("p.counterpart [id], p.counterpart a"), page
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_varied_terms_come_first(site, root):
+    """A term that is rendered in more than one way stands before every term that is not."""
+    cells = read(site, f"{root}tables/terms/").select("td.column-renderings")
+    varied = [cell.text.count("; ") > 0 for cell in cells]
+    assert True in varied and varied == sorted(varied, reverse=True)

@@ -23,6 +23,7 @@ from lxml import etree
 from translate.storage.tmx import tmxfile
 
 from browser.find_browser import executable
+from edition.corpus.load import load_edition
 from edition.downloads.catalogue import DOWNLOADS, SCHEMA
 from edition.downloads.catalogue import files as download_files
 from edition.downloads.paper_json import paper_json
@@ -89,9 +90,10 @@ def jats(files):
 
 
 @pytest.mark.slow
-def test_two_runs_are_identical(edition, files):
-    """The same edition and time give the same bytes."""
-    assert dict(download_files(edition, url, TIME, has_type())) == files
+def test_two_runs_are_identical(small):
+    """The same text and time give the same bytes, of any edition."""
+    first, second = (dict(download_files(load_edition(small), url, TIME, has_type())) for _ in range(2))
+    assert first == second and first
 
 
 def test_jats_is_valid(jats):

@@ -12,6 +12,10 @@ from shared import ROOT, cases
 SCRIPTS = ROOT / "docs/assets/search"
 JUDGED = [query for query in cases("search-queries") if not query.get("held_out")]
 HOW = cases("search-answers")
+RENDERED = {
+    ("zh", "气候变化"): "climate",
+    ("en", "climate change"): "气候变化",
+}  # what is in all that renders these words
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +34,7 @@ def answers(site, scripts):
     found = {}
     for page in ("zh", "en"):
         queries = [query["q"] for query in [*JUDGED, *HOW] if query["page"] == page]
+        queries += [query for own, query in RENDERED if own == page]
         command = ["node", str(ROOT / "tests/search/answers.mjs"), str(scripts), str(site), page]
         done = subprocess.run(command, input=json.dumps(queries), capture_output=True, text=True, check=True)
         found |= {(page, query): answer for query, answer in zip(queries, json.loads(done.stdout))}
@@ -67,6 +72,17 @@ def test_it_says_how_it_was_found(answers, case):
     assert [sentence["text"][start:end] for start, end in sentence["marks"]] == case["marks"]
     other = answer["rows"][0]["counterpart"]
     assert [other["text"][start:end] for start, end in other["marks"]] == case["other"]
+
+
+@pytest.mark.parametrize("language, query", RENDERED)
+def test_the_counterpart_shows_the_words(answers, language, query):
+    """What renders the words that were searched for is marked in each counterpart; works that are cited have the words
+    themselves, and a section that is found by its title has none."""
+    rows = [row for row in answers[language, query]["rows"] if row["path"] != "paper/references/"]
+    others = [row["counterpart"] for row in rows if row["sentences"]]
+    marked = [[other["text"][start:end].lower() for start, end in other["marks"]] for other in others]
+    assert len(marked) >= 10
+    assert [words for words in marked if not words or RENDERED[language, query] not in words[0]] == []
 
 
 def test_inflections_are_the_same_in_both_languages_of_code(scripts):

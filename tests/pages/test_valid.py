@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from shared import ROOT, cases
+from shared import JAVA_OPTIONS, ROOT, cases
 
 JAR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 EXPLAINED = cases("nu")
@@ -22,7 +22,7 @@ pytestmark = [
 
 def checked(files):
     """What Nu says of files of HTML and CSS: errors, warnings and notes."""
-    command = ["java", "-jar", JAR, "--format", "json", "--stdout", "--also-check-css", *files]
+    command = ["java", *JAVA_OPTIONS.split(), "-jar", JAR, "--format", "json", "--stdout", "--also-check-css", *files]
     done = subprocess.run(list(map(str, command)), capture_output=True, encoding="utf-8")
     assert done.stdout, done.stderr
     return json.loads(done.stdout)["messages"]

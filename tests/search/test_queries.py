@@ -12,10 +12,7 @@ from shared import ROOT, cases
 SCRIPTS = ROOT / "docs/assets/search"
 JUDGED = [query for query in cases("search-queries") if not query.get("held_out")]
 HOW = cases("search-answers")
-RENDERED = {
-    ("zh", "气候变化"): "climate",
-    ("en", "climate change"): "气候变化",
-}  # what is in all that renders these words
+RENDERED = {("zh", "气候变化"): "climate", ("en", "climate change"): "气候变化"}  # in all that renders the words
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ PATHS = [
     "about/",
     "about/downloads/",
 ]
+PAGES = [root + path for root in ("", "en/") for path in PATHS]
 
 
 def read(site, page):

@@ -18,10 +18,10 @@ test: $(VENV)/test.stamp check lint ## what proves the edition right, in some mi
 
 test-all: test test-slow ## and what takes long and rarely fails: every page in every state, validators in Java, old and other browsers
 
-test-slow: $(VENV)/test.stamp
+test-slow: $(VENV)/test.stamp $(if $(SITE),,site)
 	$(TOOLS)
-	$(PYTEST) -m slow
-	$(MAKE) test-engines
+	SITE=$(or $(SITE),site) $(PYTEST) -m slow
+	$(MAKE) test-engines SITE=$(or $(SITE),site)
 
 SCRIPTS = "docs/assets/**/*.js" "!**/vendor/**" "tests/engines/**/*.js" "tests/lint/*.js"
 PYTEST = $(RUN) -m pytest --numprocesses 2 --dist loadscope

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import re
@@ -10,9 +11,11 @@ import sys
 from pathlib import Path
 
 import yaml
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).parent.parent
+# How Java runs a program of some seconds in half the time: compiled quickly and once, with a stack that is then enough.
+JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss8m"
 
 
 def cases(name: str):
@@ -38,9 +41,15 @@ def built(root: Path, folder: Path, **settings: str) -> Path:
     return folder
 
 
+@functools.cache
 def page_tree(file: Path) -> BeautifulSoup:
-    """A page of the site as a tree."""
+    """A page of a site as a tree, parsed once: who has it changes nothing in it."""
     return BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+
+
+def without_marks(element: Tag) -> str:
+    """The text of an element without the marks of notes and works."""
+    return "".join(text for text in element.strings if not text.find_parent("sup"))
 
 
 def example(heading: str, number: int = 0) -> str:

@@ -80,9 +80,9 @@ def test_bibtex_read_by_bibtexparser(files, language):
 
 
 @pytest.mark.parametrize("language", PATHS)
-@pytest.mark.parametrize("form, reader", [("bib", "biblatex"), ("ris", "ris"), ("json", "csljson")])
+@pytest.mark.parametrize("form, reader", [("ris", "ris"), ("json", "csljson")])
 def test_every_file_read_by_pandoc(files, language, form, reader):
-    """Each format yields the same work to a reader that wrote none of them."""
+    """The other formats yield the same work to a reader that wrote none of them."""
     [item] = json.loads(pypandoc.convert_text(files[PATHS[language].format(form)], "csljson", format=reader))
     published = PAPER["published"]
     assert item["type"] == "article-journal"

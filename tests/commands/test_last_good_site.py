@@ -22,13 +22,11 @@ case "$*" in *{fails}*) exit 1;; esac
 
 
 @pytest.fixture
-def project(tmp_path):
-    """A copy of the project with a good site in it."""
+def project(small, tmp_path):
+    """A copy of the small edition with a good site in it."""
     root = tmp_path / "project"
-    for part in ("docs", "hosting", "overrides", "scripts"):
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("mkdocs.yml", "Makefile", ".browserslistrc", "pyproject.toml"):
-        shutil.copy(ROOT / file, root)
+    shutil.copytree(small, root, symlinks=True)
+    shutil.copy(ROOT / "Makefile", root)
     (root / "site").mkdir()
     (root / "site/index.html").write_text("good\n")
     return root
@@ -53,10 +51,10 @@ def pages(project):
 
 def test_a_broken_text_leaves_the_site(project):
     """A sentence is missing in one language: the build stops with its place, and the site stands as it was."""
-    broken = project / "docs/en/paper/2-2-japan.md"
+    broken = project / "docs/en/paper/1-observation.md"
     broken.write_text("\n".join(broken.read_text(encoding="utf-8").splitlines()[:-1]) + "\n", encoding="utf-8")
     status, said = make(project, "site", sys.executable)
-    assert status and re.search(r"docs/en/paper/2-2-japan\.md:\d+: ", said)
+    assert status and re.search(r"docs/en/paper/1-observation\.md:\d+: ", said)
     assert pages(project) == {"index.html": "good\n"}
 
 
@@ -64,15 +62,18 @@ def test_what_mkdocs_warns_of_leaves_the_site(project):
     """A link that leads nowhere and a page that the navigation lacks: both are said, and the site stands as it was."""
     with (project / "docs/en/about/index.md").open("a", encoding="utf-8") as page:
         page.write("\n[nowhere](nope.md)\n")
-    replace_once(project / "mkdocs.yml", "      - paper/1-2-mitigation.md\n", "")
+    replace_once(project / "mkdocs.yml", "  - paper/1-10-winter.md\n", "")
     status, said = make(project, "site", sys.executable)
-    assert status and "nope.md" in said and "paper/1-2-mitigation.md" in said
+    assert status and "nope.md" in said and "paper/1-10-winter.md" in said
     assert pages(project) == {"index.html": "good\n"}
 
 
 def test_a_word_that_a_page_lacks_leaves_the_site(project):
     """What only a template finds missing stops the build as a broken rule does: with its place, and no traceback."""
-    replace_once(project / "docs/_data/interface.yml", "\nskip:", "\nskipp:")
+    words = project / "docs/_data/interface.yml"
+    words.unlink()
+    shutil.copy(ROOT / "docs/_data/interface.yml", words)
+    replace_once(words, "\nskip:", "\nskipp:")
     status, said = make(project, "site", sys.executable)
     assert status and "docs/_data/interface.yml:1: no “skip”" in said and "Traceback" not in said
     assert pages(project) == {"index.html": "good\n"}

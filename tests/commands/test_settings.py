@@ -8,7 +8,6 @@ import pytest
 from edition.citing import formatted
 from edition.corpus.load import load_edition
 from edition.faults import BrokenEdition, WrongSetting
-from edition.model.site_address import check_address
 from edition.publish import licences
 from edition.publish.build_date import build_epoch
 from edition.publish.headers import load_hosting
@@ -21,12 +20,6 @@ def test_no_address_of_a_site(address):
     """SITE_URL, which is nothing in the configuration where it is set to nothing; it is looked at first."""
     with pytest.raises(WrongSetting, match="^SITE_URL: “.*” is no address; it should be https://host/"):
         prepare(ROOT, ("", ""), address, {}, serving=False)
-
-
-@pytest.mark.parametrize("address", ["http://127.0.0.1:8000/", "https://example.org", "https://example.org/paper/"])
-def test_an_address_of_a_site(address):
-    """With a path or without."""
-    check_address("SITE_URL", address)
 
 
 @pytest.mark.parametrize("time", ["abc", "-1", "1.5", "2026-01-01", "１", "9" * 30])

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.corpus.section_file import read_section
@@ -47,14 +47,12 @@ def outcome(read, text):
             return broken.faults
 
 
-@settings(deadline=None)
 @given(st.one_of(LINES, st.binary(max_size=60)))
 def test_a_section_file(text):
     """A section file is a section or faults."""
     assert outcome(read_section, text)
 
 
-@settings(deadline=None)
 @given(
     st.one_of(
         st.text(max_size=60), st.binary(max_size=40), YAML.map(lambda value: yaml.safe_dump(value, allow_unicode=True))

@@ -1,4 +1,5 @@
-"""The real files, damaged: reading and checking them gives an edition or faults that name a line; never a traceback."""
+"""The files of an edition, damaged: reading and checking them gives an edition or faults that name a line; never a
+traceback. It is the small edition, in which the rules are the same and quick; its words of the interface are the real ones."""
 
 from __future__ import annotations
 
@@ -8,17 +9,17 @@ import shutil
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.corpus import yaml_records
 from edition.faults import BrokenEdition
 from edition.site.checked import checked
 from shared import ROOT
 
-DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/_data").iterdir())
+SMALL = ROOT / "tests/fixtures/small"
+DATA = [f"docs/_data/{name}" for name in sorted(path.name for path in (ROOT / "docs/_data").iterdir())]
 YAML = [path for path in DATA if path.endswith(".yml")]
-TEXT = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("??/paper/[0-9]*.md"))
+TEXT = sorted(path.relative_to(SMALL).as_posix() for path in (SMALL / "docs").glob("??/paper/[0-9]*.md"))
 ODD = [
     b"\x00", b"\x07", b"\x85", b"\xff\xfe", b"\xed\xa0\x80", b"\t", b"\r\n", b"\r", "\ufeff", "\u2028", "\u202e", "\x85",
     "[@", "[^1]", "[^9]: x\n", "**", "---\n", "${p1}", "{", "}", "[", ": ", "- ", "# ", "&a ", "*a",
@@ -38,33 +39,30 @@ VALUES = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def damaged(tmp_path_factory):
-    """The root of a copy, a function that puts other bytes into one of its files and returns what becomes of it."""
-    root = tmp_path_factory.mktemp("mutated")
-    shutil.copytree(ROOT / "docs", root / "docs")
-    read, known = yaml_records.load, {}
+def root(small, tmp_path_factory):
+    """The root of a copy of its text and data."""
+    root = tmp_path_factory.mktemp("damaged")
+    shutil.copytree(small / "docs", root / "docs", ignore=shutil.ignore_patterns("assets"))
+    assert checked(root)
+    return root
 
-    def load(root, path, shape):
-        """The file as it is read, each state of it once."""
-        state = path, (root / path).read_bytes()
-        if state not in known:
-            known[state] = read(root, path, shape)
-        return known[state]
 
-    def outcome(path, content):
-        """The faults of the copy with this content in a file; an empty list if there is none."""
+@pytest.fixture(scope="module")
+def damaged(root, remembering):
+    """A function that puts other bytes into a file of the copy, in place of its own, and returns the faults that it then
+    has; an empty list if there is none."""
+
+    def outcome(path, own, content):
         (root / path).write_bytes(content)
         try:
             checked(root)
         except BrokenEdition as broken:
             return broken.faults
         finally:
-            shutil.copyfile(ROOT / path, root / path)
+            (root / path).write_bytes(own)
         return []
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(yaml_records, "load", load)
-        yield outcome
+    return outcome
 
 
 def named(faults):
@@ -124,20 +122,22 @@ def change(draw, tree):
     return tree
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 @pytest.mark.slow
-def test_damaged_bytes(damaged, data):
+def test_damaged_bytes(root, damaged, data):
     """A file that lost or gained lines or bytes."""
     path = data.draw(st.sampled_from(DATA + TEXT))
-    named(damaged(path, data.draw(damage((ROOT / path).read_bytes()))))
+    own = (root / path).read_bytes()
+    named(damaged(path, own, data.draw(damage(own))))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 @pytest.mark.slow
-def test_other_values(damaged, data):
+def test_other_values(root, damaged, data):
     """A data file that is YAML, with other values than belong there."""
     path = data.draw(st.sampled_from(YAML))
-    tree = data.draw(change(yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))))
-    named(damaged(path, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).encode("utf-8", "surrogatepass")))
+    own = (root / path).read_bytes()
+    tree = data.draw(change(yaml.safe_load(own)))
+    named(
+        damaged(path, own, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).encode("utf-8", "surrogatepass"))
+    )

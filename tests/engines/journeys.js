@@ -20,6 +20,8 @@ const EUROPE = "paper/2-1-european-union/"; // has terms, citations, an authors'
 const JAPAN = "paper/2-2-japan/";
 
 const at = (width, name, run, more) => ({ width, name, run, languages: ["zh", "en"], ...more });
+// Where neither type nor order can make a difference one language is enough.
+const inOne = (language, ...rest) => ({ ...at(...rest), languages: [language] });
 
 export const journeys = [
   at(PHONE, "a section on a phone", async (r) => {
@@ -66,7 +68,7 @@ export const journeys = [
     await r.look();
   }),
 
-  at(PHONE, "the contents on a phone", async (r) => {
+  inOne("zh", PHONE, "the contents on a phone", async (r) => {
     const button = { role: "button", name: r.word("navigation") };
     const link = { role: "link", begins: "2.3", within: NAVIGATION };
     const open = async () => {
@@ -95,7 +97,7 @@ export const journeys = [
     await r.misses(link, "the contents stand open on the next page");
   }),
 
-  at(DESKTOP, "the theme that is chosen", async (r) => {
+  inOne("en", DESKTOP, "the theme that is chosen", async (r) => {
     await r.open(JAPAN);
     await paper(r, "light", "as the system, which is light");
     for (const theme of ["light", "dark"]) {
@@ -109,7 +111,8 @@ export const journeys = [
     await paper(r, "light", "as the system again");
   }),
 
-  at(
+  inOne(
+    "zh",
     DESKTOP,
     "the theme of a dark system",
     async (r) => {
@@ -126,7 +129,6 @@ export const journeys = [
 
   ...[PHONE, DESKTOP].map((width) =>
     at(width, `the other language and back, ${width} pixels`, async (r) => {
-      const top = () => r.ask((id) => reader.line(document.getElementById(id)).top, id);
       await r.open("paper/3-5-public-participation/");
       await r.ask(
         (header) =>
@@ -136,14 +138,14 @@ export const journeys = [
           }),
         HEADER,
       );
-      await r.wait(200);
+      await still(r, "p31s2");
       const id = await r.ask(
         (header) => reader.all({ css: ".sentence" }).find((one) => reader.line(one).top >= reader.edge(header)).id,
         HEADER,
       );
-      const before = await top();
+      const before = await still(r, id);
       await r.hover(OTHER_LANGUAGE); // the page behind it is fetched before it is asked for
-      await r.wait(200);
+      await r.wait(200); // the fetch of a page is not to be seen
       for (const tongue of [r.tongue === "en" ? "zh-Hans" : "en", r.tongue]) {
         await r.press(OTHER_LANGUAGE);
         await r.until(
@@ -151,11 +153,11 @@ export const journeys = [
           (lang) => document.documentElement.lang === lang && document.readyState === "complete",
           tongue,
         );
-        await r.wait(150);
-        const now = await top();
-        r.check(
-          Math.abs(now - before) <= 2,
-          `the sentence at the top stands ${Math.round(now - before)} pixels from where it stood`,
+        await r.until(
+          "the sentence at the top does not come to stand where it stood",
+          (id, before) => Math.abs(reader.line(document.getElementById(id)).top - before) <= 2,
+          id,
+          before,
         );
         r.check(!(await r.ask(() => location.search)), "the address keeps a trace of the place");
         await r.look();
@@ -216,8 +218,10 @@ export const journeys = [
     });
     await r.page.drag(from, to);
     await r.look();
-    const text = await r.ask(() => reader.selected());
-    r.check(text.length > 20, "a drag over two paragraphs selects nothing");
+    const text = await r.until("a drag over two paragraphs selects nothing", () => {
+      const words = reader.selected();
+      return words.length > 20 && words;
+    });
     r.check(
       !(r.language === "zh" ? /\b(the|of|and) /i : /[。的]/).test(text),
       "the selection takes along words of the other language",
@@ -225,7 +229,7 @@ export const journeys = [
     r.check(!/\[\d/.test(text), "the selection takes along the marks of citations");
   }),
 
-  at(PHONE, "cards by a tap", async (r) => {
+  inOne("en", PHONE, "cards by a tap", async (r) => {
     if (!r.page.touch) throw new Reason("its driver has no finger, only a mouse");
     await r.open(EUROPE);
     for (const [what, mark] of [
@@ -245,7 +249,7 @@ export const journeys = [
     }
   }),
 
-  at(DESKTOP, "cards by the pointer", async (r) => {
+  inOne("zh", DESKTOP, "cards by the pointer", async (r) => {
     await r.open(EUROPE);
     for (const [what, mark] of [
       ["term", "#p17s1 .term"],
@@ -265,7 +269,7 @@ export const journeys = [
   }),
 
   ...[PHONE, DESKTOP].map((width) =>
-    at(width, `the sheet of a sentence, ${width} pixels`, async (r) => {
+    inOne(width === PHONE ? "zh" : "en", width, `the sheet of a sentence, ${width} pixels`, async (r) => {
       const number = { role: "button", name: `${r.word("paragraph")} 20` };
       const open = async (what) => {
         await r.press(what);
@@ -324,24 +328,19 @@ export const journeys = [
         "the hit is not gone to",
         () => location.hash.length > 1 && !!document.getElementById(location.hash.slice(1)),
       );
-      await r.wait(400);
-      const hit = await r.ask((header) => {
-        const { top } = reader.line(document.getElementById(location.hash.slice(1)));
-        return {
-          top,
-          edge: reader.edge(header),
-          height: innerHeight,
-          marks:
-            window.Highlight && CSS.highlights
-              ? (CSS.highlights.get("search") || { size: 0 }).size
-              : document.querySelectorAll("#main mark").length,
-        };
-      }, HEADER);
-      r.check(
-        hit.top >= hit.edge - 6 && hit.top < hit.height,
-        `the sentence of the hit is not on the screen (${Math.round(hit.top)} of ${hit.height})`,
+      await r.until("what was searched for is not marked", () =>
+        window.Highlight && CSS.highlights
+          ? (CSS.highlights.get("search") || { size: 0 }).size > 0
+          : !!document.querySelector("#main mark"),
       );
-      r.check(hit.marks > 0, "what was searched for is not marked");
+      await r.until(
+        "the sentence of the hit is not on the screen",
+        (header) => {
+          const { top } = reader.line(document.getElementById(location.hash.slice(1)));
+          return top >= reader.edge(header) - 6 && top < innerHeight;
+        },
+        HEADER,
+      );
     }),
   ),
 
@@ -356,7 +355,7 @@ export const journeys = [
     await r.look();
   }),
 
-  at(DESKTOP, "a table sorted and filtered", async (r) => {
+  inOne("en", DESKTOP, "a table sorted and filtered", async (r) => {
     await r.open("tables/terms/");
     await r.press({ role: "button", name: r.word("column_count_zh") });
     await r.until(
@@ -433,6 +432,17 @@ export const journeys = [
   }),
 ];
 
+/** Where a passage stands, once it is where it was a moment before. */
+async function still(r, id) {
+  const top = () => r.ask((id) => reader.line(document.getElementById(id)).top, id);
+  let [before, now] = [NaN, await top()];
+  while (now !== before) {
+    await r.wait(50);
+    [before, now] = [now, await top()];
+  }
+  return now;
+}
+
 /** What lies over the text must not let it through. */
 const solid = async (r, css, what) =>
   r.check(await r.ask((css) => reader.solid(css), css), `the text shows through ${what}`);
@@ -452,9 +462,14 @@ async function choose(r, theme) {
 
 /** Paper and ink of the text are those of a theme. */
 async function paper(r, theme, when) {
-  await r.wait(50);
-  const { ink, paper } = await r.ask(() => reader.colours("#main h1"));
-  r.check(theme === "light" ? paper > 0.7 && ink < 0.2 : paper < 0.1 && ink > 0.5, `${when}, the page is not ${theme}`);
+  await r.until(
+    `${when}, the page is not ${theme}`,
+    (theme) => {
+      const { ink, paper } = reader.colours("#main h1");
+      return theme === "light" ? paper > 0.7 && ink < 0.2 : paper < 0.1 && ink > 0.5;
+    },
+    theme,
+  );
 }
 
 /** Presses where a box is not, and nothing else that can be pressed. */

@@ -1,13 +1,14 @@
 """What readers have been given stays where it is: every address in tests/cases/addresses.txt, in both languages.
 
-A line is a page, a place on it (with the first characters of its Chinese, where it is a sentence), or a file; all begin
-at the root of the site.
+An entry is a file, or a page and the places on it (with the first characters of its Chinese, where it is a sentence); all
+begin at the root of the site.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+import textwrap
 
 import lxml.html
 import pytest
@@ -32,6 +33,7 @@ MACHINERY = (
     ".nojekyll",
     "sitemap.xml.gz",
 )  # no reader's addresses
+SENTENCE = re.compile(r"p\d+s\d+")
 REPEATED = "paper/full/"  # has the places of all sections besides its own; they are listed once
 
 
@@ -45,10 +47,14 @@ def places(file) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def kept() -> dict[str, str]:
-    """The addresses of the list, and the beginnings of sentences that it gives with them."""
-    lines = (ROOT / LIST).read_text(encoding="utf-8").splitlines()
-    return {address: text for address, _, text in (line[1:].partition(" ") for line in lines)}
+def kept() -> dict[str, dict[str, str]]:
+    """What the list has: the places of each page, with the beginnings of sentences, and files, which have no place."""
+    entries = (ROOT / LIST).read_text(encoding="utf-8").replace("\n  ", " ").splitlines()
+    found = {}
+    for path, *ids in (entry[1:].split(" ") for entry in entries):
+        found[path] = {id: text for id, _, text in (place.partition(":") for place in ids)}
+    assert len(found) == len(entries)
+    return found
 
 
 def sections_places(site, root="") -> set[str]:
@@ -59,18 +65,20 @@ def sections_places(site, root="") -> set[str]:
 def test_every_address_is_kept(site, kept):
     """A listed page is there in both languages, a listed file is not empty, and a listed sentence is the same one."""
     lost = []
-    for address, text in kept.items():
-        path, _, anchor = address.partition("#")
+    for path, ids in kept.items():
         if path and not path.endswith("/"):
             there = path in {file.path for file in PDFS} or (site / path).is_file() and (site / path).stat().st_size
             lost += [] if there else [f"/{path}: the file is gone"]
             continue
         for root in ("", "en/"):
             file = site / root / path / "index.html"
-            if not file.is_file() or (anchor and anchor not in places(file)):
-                lost.append(f"/{root}{address}: gone")
-            elif text and not root and not places(file)[anchor].startswith(text):
-                lost.append(f"/{address}: begins with “{places(file)[anchor][:8]}”, not “{text}”")
+            found = places(file) if file.is_file() else {}
+            lost += [] if file.is_file() else [f"/{root}{path}: the page is gone"]
+            for id, text in ids.items():
+                if id not in found:
+                    lost.append(f"/{root}{path}#{id}: gone")
+                elif not root and not beginning(found[id]).startswith(text):
+                    lost.append(f"/{path}#{id}: begins with “{beginning(found[id])}”, not “{text}”")
     assert lost == []
 
 
@@ -85,21 +93,31 @@ def test_the_full_paper_has_all_places_of_its_sections(site):
 
 def test_no_address_is_missing_from_the_list(site, kept):
     """What is new is put into the list by hand: from then on it is a promise."""
-    new = [line for file in sorted(site.rglob("*")) if file.is_file() for line in lines_of(site, file)]
-    missing = [line for line in dict.fromkeys(new) if line[1:].partition(" ")[0] not in kept]
-    assert not missing, "\n".join(
-        [f"new addresses; once they are right for good, add these lines to {LIST}:", *missing]
+    files = [
+        file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file() and file.name != "index.html"
+    ]
+    wanted = {file: {} for file in files if not file.startswith(MACHINERY)}
+    # The Chinese last, whose beginnings are wanted.
+    for file in sorted(site.rglob("index.html"), key=lambda file: not file.is_relative_to(site / "en")):
+        page = file.relative_to(site).as_posix().removeprefix("en/").removesuffix("index.html")
+        known = sections_places(site) if page == REPEATED else set()
+        ids = {id: beginning(text) if SENTENCE.fullmatch(id) else "" for id, text in places(file).items()}
+        wanted[page] = wanted.get(page, {}) | {id: text for id, text in ids.items() if id not in known}
+    missing = sorted(path for path, ids in wanted.items() if path not in kept or ids.keys() - kept[path].keys())
+    entries = [entry(path, wanted[path] | kept.get(path, {})) for path in missing]
+    assert not entries, "\n".join(
+        [f"new addresses; once they are right for good, {LIST} has to have these entries:", *entries]
     )
 
 
-def lines_of(site, file) -> list[str]:
-    """What the list has to have for a file of the site."""
-    path = file.relative_to(site).as_posix()
-    if path.startswith(MACHINERY):
-        return []
-    if file.name != "index.html":
-        return [f"/{path}"]
-    page = path.removeprefix("en/").removesuffix("index.html")
-    known = sections_places(site) if page == REPEATED else set()
-    beginnings = {id: f" {text[:6]}" for id, text in places(file).items() if re.fullmatch(r"p\d+s\d+", id)}
-    return [f"/{page}", *(f"/{page}#{id}{beginnings.get(id, '')}" for id in places(file) if id not in known)]
+def beginning(text) -> str:
+    """The first characters of a sentence, without spaces."""
+    return "".join(text.split())[:6]
+
+
+def entry(path, ids) -> str:
+    """What the list has of a file or of a page and its places."""
+    words = [f"/{path}", *(f"{id}:{text}".removesuffix(":") for id, text in ids.items())]
+    return "\n".join(
+        textwrap.wrap(" ".join(words), 118, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    )

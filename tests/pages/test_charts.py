@@ -130,14 +130,6 @@ def test_every_name_in_a_chart_is_short(edition, language):
                 assert words != row.measures[language] and len(words) <= 52
 
 
-@pytest.mark.slow
-@BOTH
-def test_a_drawing_is_the_same_every_time(edition, language):
-    """Two drawings of the same data have the same bytes."""
-    for page in PAGES:
-        assert charts.figures(edition, page, language) == charts.figures(edition, page, language)
-
-
 def test_a_term_that_the_text_has_not(edition):
     """A core term that stands in the facts alone has no section, and so no row."""
     more = Term(id="nowhere", zh=["无处可见"], en=["nowhere"], core=True)

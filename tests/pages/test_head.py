@@ -10,7 +10,7 @@ import pytest
 import yaml
 from pyld import jsonld
 
-from shared import ROOT, page_tree
+from shared import ROOT, without_marks
 
 PAPER = yaml.safe_load((ROOT / "docs/_data/paper.yml").read_text(encoding="utf-8"))
 REFERENCES = yaml.safe_load((ROOT / "docs/_data/references.yml").read_text(encoding="utf-8"))
@@ -23,10 +23,9 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 @pytest.fixture(scope="module")
-def pages(site):
-    """Every page with an address, parsed, by its path in the site."""
-    found = {path.parent.relative_to(site).as_posix() + "/": path for path in site.rglob("index.html")}
-    return {path.removeprefix("./"): page_tree(file) for path, file in found.items()}
+def pages(pages):
+    """Every page with an address: all but that for no page."""
+    return {path: page for path, page in pages.items() if path != "404.html"}
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +73,7 @@ def test_description_of_a_section_is_its_first_sentence(pages):
     for path, page in pages.items():
         sentence = page.select_one(".sentence")
         if sentence and re.search(r"paper/\d", path):
-            for mark in sentence.select("sup"):
-                mark.decompose()
-            text, [description] = sentence.get_text(), contents(page, "description")
+            text, [description] = without_marks(sentence), contents(page, "description")
             assert text.startswith(description.removesuffix("…"))
             if description.endswith("…"):
                 assert re.match(r"[\s,;:，；、：。（]", text[len(description) - 1 :]), path
@@ -150,13 +147,17 @@ def test_dublin_core_and_open_graph(pages, root):
 
 
 def test_alternates_are_absolute_and_mutual(pages, root):
-    """Both languages of a page name the same three addresses, of pages that are there."""
+    """Both languages of a page name the same three addresses, of pages that are there; readers get there by the header."""
     for path, page in pages.items():
         links = alternates(page)
         assert links.keys() == {"zh-Hans", "en", "x-default"}
         assert links["x-default"] == links["zh-Hans"]
         assert links[TAGS[language_of(path)]] == page.find("link", rel="canonical")["href"] == urljoin(root, path)
         assert all(alternates(pages[address.removeprefix(root)]) == links for address in links.values())
+        other, name = {"zh": ("en", "English"), "en": ("zh-Hans", "中文")}[language_of(path)]
+        [switch] = page.select("header a[hreflang]")
+        assert (switch["hreflang"], switch.text) == (other, name)
+        assert urljoin(root + path, switch["href"]) == links[other]
 
 
 def test_the_sitemap_has_every_page_with_its_alternates(site, pages, root):

@@ -102,21 +102,6 @@ def test_what_style_sheets_name(site, root):
     assert sorted(wrong) == []
 
 
-def test_every_page_is_reached_from_the_title_page(site, root):
-    """By links alone, without a search or a script."""
-    reached, ahead = set(), [site / "index.html"]
-    while ahead:
-        file = ahead.pop()
-        if file in reached:
-            continue
-        reached.add(file)
-        for link in parsed(file).xpath("//a/@href"):
-            path = urldefrag(urljoin(address(site, root, file), link))[0].partition("?")[0]
-            if path.startswith(root) and path.endswith("/"):
-                ahead.append(site / path.removeprefix(root) / "index.html")
-    assert set(pages(site)) - reached == {site / "404.html"}
-
-
 def test_every_page_may_be_indexed(site):
     """The page for no page alone asks not to be indexed; test_head.py compares the sitemap with the others."""
     asks = {file for file in pages(site) if "noindex" in "".join(parsed(file).xpath("//meta[@name='robots']/@content"))}

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from shared import ROOT, page_tree, tied
+from shared import ROOT, page_tree, tied, without_marks
 
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 TABLES = ["sections", "citations", "notes", "terms", "names", "numbers", "timeline", "emendations"]
@@ -26,18 +26,6 @@ def read(site, page):
     return page_tree(site / page / "index.html")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_page_is_there_in_its_language(site, page):
-    """A page exists, says its language and leads to the other language."""
-    document = read(site, page)
-    own, other = ("en", "zh-Hans") if page.startswith("en/") else ("zh-Hans", "en")
-    assert document.html["lang"] == own
-    switch = document.select_one("header a[hreflang]")
-    assert (switch["hreflang"], switch.text) == (other, {"en": "English", "zh-Hans": "中文"}[other])
-    target = urljoin(f"/{page}", switch["href"])
-    assert target == "/" + (page.removeprefix("en/") if own == "en" else f"en/{page}")
-
-
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_the_contents_have_every_page_once(site, root):
     """From the title page each page of a language is one press away."""
@@ -53,21 +41,12 @@ def test_every_sentence_is_at_its_address(site, own, root):
     order = sorted(SECTIONS, key=lambda slug: [int(part) for part in re.match(r"(\d)(?:-(\d))?", slug).groups("0")])
     sections = [read(site, f"{root}paper/{slug}/") for slug in order]
     for pages in ([full], sections):
-        for mark in (mark for page in pages for mark in page.select("sup")):
-            mark.decompose()
         paragraphs = [one for page in pages for one in page.select(".paragraph")]
         assert [one["id"] for one in paragraphs] == [f"p{number}" for number in range(1, 42)]
-        found = [(one["id"], one.text) for paragraph in paragraphs for one in paragraph.select(".sentence")]
+        found = [(one["id"], without_marks(one)) for paragraph in paragraphs for one in paragraph.select(".sentence")]
         assert found == [(id, pair[own]) for id, pair in tied() if id.startswith("p")]
-    counterparts = {one["data-s"]: one.text for one in full.select("[data-s]")}
+    counterparts = {one["data-s"]: without_marks(one) for one in full.select("[data-s]")}
     assert counterparts == {id: pair[1 - own] for id, pair in tied() if not id.startswith("abstract")}
-
-
-def test_ids_are_unique(site):
-    """No page has an id twice."""
-    for page in PAGES:
-        ids = [tag["id"] for tag in read(site, page).select("[id]")]
-        assert len(ids) == len(set(ids)), page
 
 
 def test_english_paragraphs_say_whose_they_are(site):
@@ -82,23 +61,17 @@ def test_english_paragraphs_say_whose_they_are(site):
 
 
 def test_paper_json(site):
-    """paper.json has the paper as the contract describes it."""
+    """paper.json has the sentences of the files, tied as they are; of its shape the schema has more to say."""
     paper = json.loads((site / "paper.json").read_text(encoding="utf-8"))
     sections = paper["sections"]
     paragraphs = [paragraph for section in sections for paragraph in section["paragraphs"]]
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph["sentences"]]
+    assert {one["id"]: (one["zh"], one["en"]) for one in sentences} == {id: pair for id, pair in tied() if id[0] == "p"}
     assert [section["number"] for section in sections][:5] == ["0", "1", "1.1", "1.2", "1.3"]
     assert [paragraph["id"] for paragraph in paragraphs] == [f"p{number}" for number in range(1, 42)]
     assert paragraphs[0]["printed_pages"] == [1407, 1408]
-    smelter = next(s for p in paragraphs for s in p["sentences"] if "铜冶炼加工厂" in s["zh"])
-    assert smelter["zh"].startswith("中国企业在赞比亚") and "Zambia" in smelter["en"]
-    assert not re.search(r"\*\*|\[[@^]", json.dumps(paragraphs))
-    assert [p["sentences"] for p in paragraphs if p["id"] == "p16"][0][2]["citations"] == ["kang2019"]
+    assert [one["citations"] for one in sentences if one["id"] == "p16s3"] == [["kang2019"]]
     assert sections[2]["url"]["en"].endswith("/en/paper/1-1-negotiations/")
-
-
-def test_facts_are_not_published_as_files(site):
-    """The data files reach the site only through what is derived from them."""
-    assert not list(site.rglob("_data")) and not list(site.rglob("*.yml"))
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

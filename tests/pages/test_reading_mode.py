@@ -9,6 +9,7 @@ import pytest
 
 from shared import ROOT, tied
 
+pytestmark = pytest.mark.slow  # it takes the pages apart in Node, each by itself
 SECTIONS = sorted(path.stem for path in (ROOT / "docs/zh/paper").glob("[0-9]*.md"))
 READABILITY = ROOT / "tests/node_modules/@mozilla/readability"
 

@@ -3,18 +3,8 @@
 import re
 from collections import Counter
 
-import pytest
-
-from shared import page_tree
-
 HAN = re.compile("[\u3400-\u9fff]")
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
-
-
-@pytest.fixture(scope="module")
-def pages(site):
-    """Every page of the site as a parsed document, by its path."""
-    return {path.relative_to(site).as_posix(): page_tree(path) for path in site.rglob("*.html")}
 
 
 def language(element):
@@ -34,6 +24,13 @@ def test_chinese_is_marked_as_chinese(pages):
             if one.name not in ("script", "template") and not language(one).startswith("zh")
         ]
     assert wrong == []
+
+
+def test_ids_are_unique(pages):
+    """No page has an id twice."""
+    for path, page in pages.items():
+        ids = [one["id"] for one in page.find_all(id=True)]
+        assert len(ids) == len(set(ids)), path
 
 
 def test_a_counterpart_says_its_language(pages):

@@ -7,18 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from shared import ROOT, cases
+from shared import JAVA_OPTIONS, ROOT, cases
 
 JAR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
-NU = pytest.mark.skipif(
-    not (JAR.exists() and shutil.which("java")),
-    reason="the Nu HTML Checker is not there: tests/find_tools.py gets it, with npm; it runs on Java",
-)
+EXPLAINED = cases("nu")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (JAR.exists() and shutil.which("java")),
+        reason="the Nu HTML Checker is not there: tests/find_tools.py gets it, with npm; it runs on Java",
+    ),
+]
 
 
 def checked(files):
     """What Nu says of files of HTML and CSS: errors, warnings and notes."""
-    command = ["java", "-jar", JAR, "--format", "json", "--stdout", "--also-check-css", *files]
+    command = ["java", *JAVA_OPTIONS.split(), "-jar", JAR, "--format", "json", "--stdout", "--also-check-css", *files]
     done = subprocess.run(list(map(str, command)), capture_output=True, encoding="utf-8")
     assert done.stdout, done.stderr
     return json.loads(done.stdout)["messages"]
@@ -30,7 +34,7 @@ def allowed(message):
         message["url"].endswith(one["where"])
         and message["message"].startswith(one["message"])
         and one["near"] in line(message) + message.get("extract", "")
-        for one in cases("nu")
+        for one in EXPLAINED
     )
 
 
@@ -44,18 +48,25 @@ def report(messages):
     return sorted({f"{one['url']}:{one['lastLine']}: {one['message']}" for one in messages})
 
 
-@NU
-def test_every_page_is_valid(site):
-    """No error and no warning on any page in either language, the 404 page among them, nor in our own style sheets."""
+@pytest.fixture(scope="module")
+def said(site, tmp_path_factory):
+    """What Nu says, in one run of it, of every page and style sheet, and of a page with a bad attribute and a section without
+    a heading, by whether it is this bad page."""
+    bad = tmp_path_factory.mktemp("bad") / "page.html"
+    bad.write_text('<!doctype html><html lang="en"><title>x</title><section><p role="nothing">x</p></section></html>')
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 60
-    sheets = sorted((ROOT / "docs/assets").rglob("*.css"))
-    assert report(one for one in checked([*pages, *sheets]) if not allowed(one)) == []
+    found = {True: [], False: []}
+    for message in checked([*pages, *sorted((ROOT / "docs/assets").rglob("*.css")), bad]):
+        found[message["url"].endswith(bad.as_posix())].append(message)
+    return found
 
 
-@NU
-def test_the_checker_sees_an_error(tmp_path):
-    """A page with a bad attribute and a section without a heading gets an error and a warning."""
-    page = tmp_path / "page.html"
-    page.write_text('<!doctype html><html lang="en"><title>x</title><section><p role="nothing">x</p></section></html>')
-    assert {one.get("subType", one["type"]) for one in checked([page])} == {"error", "warning"}
+def test_every_page_is_valid(said):
+    """No error and no warning on any page in either language, the 404 page among them, nor in our own style sheets."""
+    assert report(one for one in said[False] if not allowed(one)) == []
+
+
+def test_the_checker_sees_an_error(said):
+    """The bad page gets an error and a warning."""
+    assert {one.get("subType", one["type"]) for one in said[True]} == {"error", "warning"}

@@ -4,22 +4,9 @@ import re
 
 import pytest
 
-from edition.model import inline
 from edition.search.figures import written_out
 from edition.search.index import search_index, search_more, traditional
 from shared import tied
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_sentence_is_in_the_index(edition, language):
-    """Sentences and authors' notes stand in their sections, in order, without markup."""
-    sections = {
-        path: (paragraphs, more) for path, _, _, paragraphs, more in search_index(edition, language)["sections"]
-    }
-    for section in edition.sections:
-        paragraphs, notes = sections[f"paper/{section.slug}/"]
-        found = [*(sentence for paragraph in paragraphs for sentence in paragraph), *(text for _, text in notes)]
-        assert found == [inline.plain(passage[language].text) for passage in section.passages]
 
 
 def test_what_stands_under_an_id_is_a_pair(edition):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from num2words import num2words
 
@@ -42,10 +43,11 @@ def chinese(text: str) -> set[str]:
     return {_chinese(match) for match in CHINESE.finditer(text) if not match["decade"]}
 
 
-def english(text: str, words: bool = True) -> set[str]:
+@lru_cache(maxsize=1024)  # the pattern has a hundred words to try; whoever edits checks the same sentences again and again
+def english(text: str, words: bool = True) -> frozenset[str]:
     """The quantities of an English sentence; without `words` only those in digits."""
     found = (match for match in ENGLISH.finditer(text) if not match["decade"])
-    return {_english(match) for match in found if words or match["digits"] or match["fraction"]}
+    return frozenset(_english(match) for match in found if words or match["digits"] or match["fraction"])
 
 
 def states(quantity: str, value: float) -> bool:

@@ -43,7 +43,7 @@ def chinese(text: str) -> set[str]:
     return {_chinese(match) for match in CHINESE.finditer(text) if not match["decade"]}
 
 
-@lru_cache(maxsize=1024)  # the pattern has a hundred words to try; whoever edits checks the same sentences again and again
+@lru_cache(maxsize=1024)  # a hundred words are tried at each place, and who edits asks again and again
 def english(text: str, words: bool = True) -> frozenset[str]:
     """The quantities of an English sentence; without `words` only those in digits."""
     found = (match for match in ENGLISH.finditer(text) if not match["decade"])

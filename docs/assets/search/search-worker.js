@@ -103,10 +103,12 @@ function add(book, { glossary, aliases, notes, authors, ...rest }) {
 function answer({ query, other, all }) {
   if (!query.trim()) return { empty: true };
   let mine = ranked(books[own], query);
-  const theirs =
-    books[foreign] && (other || all || mine.partly || !mine.rows.length) ? ranked(books[foreign], query) : { rows: [] };
+  let theirs = { rows: [] };
+  if (books[foreign] && (other || all || mine.partly || isAside(mine))) theirs = ranked(books[foreign], query);
   const asked = { [own]: mine.wants, [foreign]: theirs.wants || (books[foreign] && wants(books[foreign], query)) };
-  if (mine.partly && !theirs.partly && theirs.rows.some(({ whole }) => whole.length)) mine = { rows: [] }; // one sentence has all
+  const better = !theirs.partly && isBetter(theirs, mine);
+  if (better && (mine.partly || !all)) mine = { rows: [] }; // the list of all occurrences keeps notes and works
+  else if (!other && !all && !mine.partly && mine.rows.length) theirs = { rows: [] }; // the same works are cited in both
   const said = how(mine.rows.length ? mine : theirs);
   if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], ...said };
   return {
@@ -118,6 +120,13 @@ function answer({ query, other, all }) {
     complete: done,
   };
 }
+
+/* Whether the text of the other language answers better: one sentence there has all, or only there it is in the paper. */
+const isBetter = (theirs, mine) =>
+  mine.partly ? theirs.rows.some(({ whole }) => whole.length) : isAside(mine) && !isAside(theirs);
+
+/* Whether nothing was found in the paper itself, but at most in notes and works cited. */
+const isAside = ({ rows }) => rows.every(({ head, best }) => !head.have && !best.some(({ passage }) => passage.main));
 
 /* By what the query was found where not as it stands: whether by a word `near` it; a word that others only begin with
    (`begins`); words with those that the text has for them (`through`). */

@@ -29,6 +29,7 @@ from edition.model.records import (
     SourceMap,
     Term,
 )
+from edition.model.site_address import LANGUAGES
 
 DATA = "docs/_data"
 
@@ -276,14 +277,22 @@ class Edition:
         """A line of the source, counted from 1; empty if it has no such line."""
         return self.source[number - 1] if 0 < number <= len(self.source) else ""
 
-    def filled(self, key: str, language: str, **values: object) -> str:
-        """Words of the interface with their gaps filled; raises BrokenEdition where they have others."""
-        return self.fill(self.interface[key][language], "interface.yml", (key, language), values)
+    def filled(self, key: str, **values: object) -> Both:
+        """Words of the interface with their gaps filled, as `fill` does it."""
+        return self.fill(self.interface[key], "interface.yml", (key,), **values)
 
-    def fill(self, words: str, file: str, place: tuple, values: dict[str, object]) -> str:
-        """Words of a data file, at `place` in it, with their gaps filled; raises BrokenEdition where they have others."""
+    def fill(self, words: Both, file: str, place: tuple, **values: object) -> Both:
+        """Words of a data file, at `place` in it, with their gaps filled in both languages by values, which may be in both
+        themselves; raises BrokenEdition where they have other gaps."""
+        return Both(
+            **{language: self._fill(words[language], file, (*place, language), values) for language in LANGUAGES}
+        )
+
+    def _fill(self, words: str, file: str, place: tuple, values: dict[str, object]) -> str:
+        language = place[-1]
+        own = {name: value[language] if isinstance(value, Both) else value for name, value in values.items()}
         try:
-            return words.format(**values)
+            return words.format(**own)
         except (LookupError, ValueError, AttributeError):
             message = f"“{words}” has a gap that nothing fills; known are {', '.join(f'{{{name}}}' for name in values)}"
             raise BrokenEdition([self.fault(file, place, message)]) from None

@@ -79,8 +79,8 @@ def terms_by_section(edition: Edition, language: str) -> list[Figure]:
         return []
     names = {row.term.id: row.term[language][0] for row in shown}
     counts = {(row.term.id, number): cell.count for row in shown for number, cell in row.cells.items()}
-    title = _words(edition, "chart_terms")
-    caption = _words(edition, "chart_terms_caption", least=LEAST, count=len(shown), all=len(rows))
+    title = edition.interface["chart_terms"]
+    caption = edition.filled("chart_terms_caption", least=LEAST, count=len(shown), all=len(rows))
     drawn = drawing.heat_map(names, columns, counts)
     svg = page_ready(drawn, "drawing-terms", title[language], caption[language])
     return [Figure("terms", title, caption, svg, sections=sections, terms=rows)]
@@ -143,26 +143,12 @@ def _caption(edition: Edition, chart: Chart, rows: list[Statistic], base: Statis
     if base:
         words |= {"base": base.measures, "amount": Both(zh=base.zh, en=base.en), "period": base.period}
     at = ("charts", edition.numbers.charts.index(chart), "caption")
-    return _filled(lambda side, values: edition.fill(chart.caption[side], "numbers.yml", (*at, side), values), words)
+    return edition.fill(chart.caption, "numbers.yml", at, **words)
 
 
 def _facts(edition: Edition, rows: list[Statistic]) -> list[EditorsNote]:
     """The editor's notes of kind “fact” on these figures; other notes stand only in the table."""
     return [note for note in edition.editors_notes if note.kind == "fact" and note.id in {row.note for row in rows}]
-
-
-def _words(edition: Edition, key: str, **values: object) -> Both:
-    """Words of the interface with their gaps filled, in both languages."""
-    return _filled(lambda side, filling: edition.filled(key, side, **filling), values)
-
-
-def _filled(fill: Callable[[str, dict[str, object]], str], values: dict[str, object]) -> Both:
-    """A text in both languages, made by `fill` from the language and the values, which may themselves be in two."""
-
-    def in_language(side: str) -> str:
-        return fill(side, {gap: value[side] if isinstance(value, Both) else value for gap, value in values.items()})
-
-    return Both(zh=in_language("zh"), en=in_language("en"))
 
 
 def _term_rows(edition: Edition, sections: list[Section]) -> list[TermRow]:

@@ -61,9 +61,9 @@ def description(edition: Edition, page: Page) -> str:
         parts = [other.heading(page.language) for other in edition.subsections(section)]
         text = {"zh": "；", "en": "; "}[page.language].join(parts)
     elif page.file == "paper/references.md":
-        text = edition.filled("describe_references", page.language, count=len(edition.references))
+        text = edition.filled("describe_references", count=len(edition.references))[page.language]
     elif page.file == "paper/full.md":
-        text = edition.filled("describe_full", page.language, count=len(edition.paragraphs))
+        text = edition.filled("describe_full", count=len(edition.paragraphs))[page.language]
     else:
         text = first_paragraph(page.content) or page.heading
     return cut(text, page.language)

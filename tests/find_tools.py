@@ -46,3 +46,5 @@ if __name__ == "__main__":
     if shutil.which("npm") and is_old(folder):
         command = ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]  # scripts would fetch a Java
         subprocess.run(command, cwd=folder, check=False)
+    if not shutil.which("npm"):
+        sys.exit("Programs of npm check scripts and style sheets: install Node.js with npm, then run this again.")

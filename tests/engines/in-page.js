@@ -5,10 +5,13 @@
 
   const report = (text) => navigator.sendBeacon("/-trouble", `${location.pathname}: ${text}`);
   const path = (address) => address.replace(location.origin, "").replace(/[?#].*/, "");
+  const MEANWHILE = 300; // milliseconds in which a page is gone whose loading was only cut off because it was left
   addEventListener(
     "error",
-    ({ target, message }) =>
-      report(target === window ? `error: ${message}` : `did not load: ${path(target.src || target.href)}`),
+    ({ target, message }) => {
+      if (target === window) report(`error: ${message}`);
+      else setTimeout(() => report(`did not load: ${path(target.src || target.href)}`), MEANWHILE);
+    },
     true,
   );
   addEventListener("unhandledrejection", ({ reason }) => report(`error: ${reason}`));

@@ -60,7 +60,7 @@ def install(*packages: str) -> bool:
 def get_one() -> bool:
     """Try to install a browser; whether the command ended well."""
     if is_debian_root():
-        return install(SHELL) or install("chromium")
+        return install("chromium")
     return subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0
 
 
@@ -70,5 +70,7 @@ if __name__ == "__main__":
             f"No font has Chinese characters; what is drawn and printed will lack them. Install {FONTS}.",
             file=sys.stderr,
         )
+    if is_debian_root() and not shutil.which(SHELL):
+        install(SHELL)
     if not (executable() or (get_one() and executable())):
         sys.exit("The browser tests need Chromium: install the package “chromium” of your system, then run this again.")

@@ -120,8 +120,9 @@ def test_headings_and_first_column_stay_in_a_narrow_frame(page, base_url):
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("language", ROOTS)
 def test_every_table_fits_its_page(page, base_url, language, name):
-    """Whatever the width, a cell has its words whole; what can be pressed is 24 pixels high and wide (WCAG 2.5.8). On a desktop no table scrolls sideways, also where what stands in
-    context is open; that is as wide as the table."""
+    """Whatever the width, a cell has its words whole; what can be pressed is 24 pixels high and wide (WCAG 2.5.8). On a
+    desktop no table scrolls sideways, also where what stands in context is open, which is as wide as the table; so the
+    keyboard stops at none."""
     page.goto(f"{base_url}/{ROOTS[language]}tables/{name}/")
     in_context = page.locator(".in-context")
     if in_context.count():
@@ -135,6 +136,7 @@ def test_every_table_fits_its_page(page, base_url, language, name):
             assert smaller(page, TARGETS, 24) == [], width
         if width >= 1024:
             assert page.locator(".table-frame").evaluate("one => one.scrollWidth <= one.clientWidth"), width
+            expect(page.locator(".table-frame")).to_have_attribute("tabindex", "-1")
         if in_context.count() and width >= 1024:
             box, table = (page.locator(one).first.bounding_box() for one in (".in-context td", ".cross-reference"))
             assert abs(box["width"] - table["width"]) <= 2, width

@@ -59,8 +59,14 @@
     return shown;
   }
 
-  /** A table that is wider than the page, since its reader has larger type, scrolls in its frame. */
+  /** A table that is wider than the page, since its reader has larger type, scrolls in its frame, which is a stop of the
+      keyboard only where it scrolls. */
   function fit(table, frame) {
-    new ResizeObserver(() => frame.classList.toggle("tight", table.offsetWidth > frame.clientWidth + 1)).observe(table);
+    const look = () => {
+      frame.classList.toggle("tight", table.offsetWidth > frame.clientWidth + 1);
+      const scrolls = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight;
+      frame.tabIndex = scrolls ? 0 : -1;
+    };
+    new ResizeObserver(look).observe(table);
   }
 })();

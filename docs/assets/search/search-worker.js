@@ -107,7 +107,8 @@ function answer({ query, other, all }) {
   if (books[foreign] && (other || all || mine.partly || isAside(mine))) theirs = ranked(books[foreign], query);
   const asked = { [own]: mine.wants, [foreign]: theirs.wants || (books[foreign] && wants(books[foreign], query)) };
   const better = !theirs.partly && isBetter(theirs, mine);
-  if (better && (mine.partly || !all)) mine = { rows: [] }; // the list of all occurrences keeps notes and works
+  if (better && (mine.partly || !all))
+    mine = { rows: [] }; // the list of all occurrences keeps notes and works
   else if (!other && !all && !mine.partly && mine.rows.length) theirs = { rows: [] }; // the same works are cited in both
   const said = how(mine.rows.length ? mine : theirs);
   if (all) return { rows: pairs?.occurrences({ [own]: mine, [foreign]: theirs }) || [], ...said };

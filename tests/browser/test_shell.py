@@ -117,8 +117,8 @@ def test_hostile_storage(page, base_url, trouble):
     choose_theme(page, "深色")
     assert page.evaluate(PAPER) == DARK
     page.get_by_role("banner").get_by_role("link", name="English").click()
-    page.wait_for_load_state("load")  # the script is there that hears the key of the search
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.wait_for_load_state("load")  # the script is there that hears the key of the search
     expect(page.get_by_label("English", exact=True)).to_be_checked()
     page.get_by_label("Both").check()
     expect(page.locator("#p20 .counterpart")).to_be_visible()

@@ -14,8 +14,8 @@ TOP = "id => document.getElementById(id).getClientRects()[0].top"
 
 def switch(page):
     """Change the language by the link in the header."""
-    page.get_by_role("banner").locator("a[hreflang][rel=alternate]").click()
-    page.wait_for_load_state("load")
+    with page.expect_event("load"):
+        page.get_by_role("banner").locator("a[hreflang][rel=alternate]").click()
 
 
 def scroll_to(page, id, height=120):
@@ -131,6 +131,7 @@ def test_in_a_new_tab(page, base_url):
     before = scroll_to(page, "p9s1", height=60)
     with page.context.expect_page() as opened:
         page.get_by_role("banner").get_by_role("link", name="English").click(modifiers=["ControlOrMeta"])
+    expect(opened.value).to_have_url(re.compile("/en/"))  # it is empty at first, and loaded so
     opened.value.wait_for_load_state("load")
     same_height(opened.value, "p9s1", before)
 

@@ -30,15 +30,14 @@
       .then(({ open }) => open(keys.href, settings.dataset.close))
       .catch(() => location.assign(keys.href));
 
-  let pressed = 0; // of two presses on a slow line the last one counts, or it would undo the first
+  const pressed = edition.lastPress();
 
   settings.hidden = false;
-  settings.addEventListener("click", () => {
-    const own = ++pressed;
-    Promise.all(["settings.css", "settings.js"].map(edition.fetched))
-      .then(() => own === pressed && edition.settings())
-      .catch(() => {});
-  });
+  settings.addEventListener("click", () =>
+    pressed(Promise.all(["settings.css", "settings.js"].map(edition.fetched)), () => edition.settings()).catch(
+      () => {},
+    ),
+  );
   keys.addEventListener("click", (event) => {
     if (!edition.isPlain(event)) return;
     event.preventDefault();

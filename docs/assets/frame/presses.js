@@ -27,6 +27,16 @@
     });
   };
 
+  /** A function that does something once what it needs has come (`coming`, a promise): for the last press alone, since on
+      a slow line a second one would undo the first. */
+  edition.lastPress = () => {
+    let last = 0;
+    return (coming, action) => {
+      const own = ++last;
+      return coming.then(() => own === last && action());
+    };
+  };
+
   /** Closes a dialog at a press beside it; one that began inside, as the selecting of text does, closes nothing. */
   edition.closesBeside = (box) => {
     const isBeside = ({ target, clientX, clientY }) => {

@@ -13,13 +13,12 @@
   const TWICE = 250; // milliseconds in which a second press of the mouse makes the first one a selection
   const parts = () =>
     Promise.all(["cards.js", "quotation.js", "sheet.js", "selection.js", "sheet.css"].map(edition.fetched));
-  const sheet = (from, byKeyboard, own = ++pressed) =>
-    parts().then(() => own === pressed && edition.sheet(from, byKeyboard));
+  const pressed = edition.lastPress();
+  const sheet = (from, byKeyboard) => pressed(parts(), () => edition.sheet(from, byKeyboard));
   const card = (mark) => edition.fetched("cards.js").then(() => edition.cards.open(mark));
 
   let pressedBy = ""; // what the click to come is made with; a click does not say so in every browser
   let selected = false; // whether something was selected before the press
-  let pressed = 0; // of two presses on a slow line the last one counts, or it would undo the first
   let waiting = 0;
   let settling = 0;
 

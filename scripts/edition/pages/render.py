@@ -34,7 +34,7 @@ THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Card:
     """What the card of a term or name says: its table, its form in the other language, how often it occurs."""
 
     table: str
@@ -150,11 +150,11 @@ def environment(folder: Path, language: str) -> Environment:
 
 
 @lru_cache(maxsize=2)  # the languages of one edition
-def entries(edition: Edition, language: str) -> dict[str, Entry]:
+def entries(edition: Edition, language: str) -> dict[str, Card]:
     """What the cards of the terms and names say on a page in a language, by id."""
     found = counts(edition)
     return {
-        entry.id: Entry(table, entry[OTHER[language]][0], found[entry.id])
+        entry.id: Card(table, entry[OTHER[language]][0], found[entry.id])
         for table in ("terms", "names")
         for entry in getattr(edition, table)
     }
